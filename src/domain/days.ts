@@ -1,0 +1,75 @@
+/**
+ * A calendar day of Europe/Helsinki, written '2026-09-01'. Never a Date: a day has no hour and no zone.
+ * Only {@link parseDay} makes one from outside text.
+ */
+export type LocalDate = `${number}-${number}-${number}`;
+
+/** A point in time, ISO 8601 in UTC with milliseconds, e.g. '2026-09-01T05:12:30.000Z'. */
+export type Instant = string;
+
+/** A closed range of days: both ends belong to it. */
+export type DayRange = { readonly from: LocalDate; readonly to: LocalDate };
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day that the text names, or undefined when there is no such day (2026-02-30, say). */
+export function parseDay(text: string): LocalDate | undefined {
+  if (!shape.test(text)) return undefined;
+  const at = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : (text as LocalDate);
+}
+
+function fromUtc(at: Date): LocalDate {
+  return at.toISOString().slice(0, 10) as LocalDate;
+}
+
+function utc(day: LocalDate): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The day `count` days after (before, when negative) the given one. */
+export function addDays(day: LocalDate, count: number): LocalDate {
+  return fromUtc(new Date(utc(day) + count * 86_400_000));
+}
+
+/** The same day of the month `count` months later; the month's last day where that day does not exist. */
+export function addMonths(day: LocalDate, count: number): LocalDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return fromUtc(new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastOfMonth))));
+}
+
+/** The last day of the month that the day lies in. */
+export function endOfMonth(day: LocalDate): LocalDate {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return fromUtc(new Date(Date.UTC(year, month, 0)));
+}
+
+/** Whole days from the first to the second day; negative when the second comes first. */
+export function daysBetween(first: LocalDate, second: LocalDate): number {
+  return (utc(second) - utc(first)) / 86_400_000;
+}
+
+/** ISO weekday: 1 = Monday ... 7 = Sunday. */
+export function weekday(day: LocalDate): number {
+  return new Date(utc(day)).getUTCDay() || 7;
+}
+
+/** Every day of the range, in order; empty when it ends before it starts. */
+export function eachDay(range: DayRange): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = range.from; day <= range.to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Whether the day lies in the range. */
+export function within(day: LocalDate, range: DayRange): boolean {
+  return range.from <= day && day <= range.to;
+}
+
+const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' });
+
+/** The calendar day in Europe/Helsinki at that instant, whatever the machine's own zone. */
+export function localDay(instant: Instant): LocalDate {
+  return helsinki.format(new Date(instant)) as LocalDate;
+}
