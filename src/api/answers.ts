@@ -1,0 +1,210 @@
+/** The shapes of what the API answers. Amounts are whole ml or g, money is whole cents. */
+import * as z from 'zod';
+import { checkIds } from '../domain/checks.ts';
+import { productGroups } from '../domain/products.ts';
+import * as v from '../shapes/values.ts';
+
+const amounts = z.partialRecord(v.group, z.int());
+const productAmounts = z.record(v.slug, z.int());
+
+export const health = z.strictObject({ status: z.literal('ok'), version: z.string(), day: v.day });
+
+export const me = z.strictObject({
+  ...v.personId.shape,
+  roles: z.array(v.role),
+  sites: z.union([z.array(v.slug), z.literal('all')]),
+  via: v.via,
+  loginAt: v.instant.nullable(),
+  language: v.language,
+});
+
+/** A page of a list: `next` goes into `after` of the next call; null on the last page. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), total: z.int(), next: z.string().nullable() });
+
+export const recordOf = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ id: z.string(), revision: z.int(), value });
+
+export const historyOf = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    id: z.string(),
+    revision: z.int(),
+    value,
+    versions: z.array(
+      z.strictObject({
+        revision: z.int(),
+        at: v.instant,
+        by: v.author,
+        reason: z.string().nullable(),
+        value,
+        previous: v.sha256.nullable(),
+        hash: v.sha256,
+      }),
+    ),
+  });
+
+/** What became of a day: the claim that holds it, if any. */
+const claimOfDay = z.strictObject({ id: v.claimId, state: v.claim.shape.state }).nullable();
+
+export const dayView = z.strictObject({
+  ...v.dayCount.shape,
+  hash: v.sha256,
+  report: v.report,
+  claim: claimOfDay,
+});
+
+export const recorded = z.strictObject({
+  siteId: v.slug,
+  date: v.day,
+  revision: z.int(),
+  hash: v.sha256,
+  report: v.report,
+  /** The revision that this entry id made: an older one when the day has been corrected since. */
+  entryRevision: z.int(),
+  /** True when the entry id had been taken before: nothing was written now. */
+  repeated: z.boolean(),
+  at: v.instant,
+  /** The claim that holds the day. When it is approved already, the correction goes into an amendment. */
+  claim: claimOfDay,
+});
+
+export const monthView = z.strictObject({
+  siteId: v.slug,
+  month: v.month,
+  days: z.array(
+    z.strictObject({
+      date: v.day,
+      operating: z.boolean(),
+      state: z.enum(['served', 'zero', 'closed', 'explained', 'missing', 'not-operating', 'ahead']),
+      revision: z.int(),
+      served: productAmounts,
+      cooking: productAmounts,
+    }),
+  ),
+  totals: productAmounts,
+  missing: z.array(v.day),
+  claim: claimOfDay,
+});
+
+export const completeness = z.strictObject({
+  expected: z.int(),
+  served: z.int(),
+  zero: z.int(),
+  closed: z.int(),
+  explained: z.int(),
+  missing: z.int(),
+});
+
+export const completenessView = z.strictObject({
+  period: v.period,
+  through: v.day,
+  total: completeness,
+  sites: pageOf(z.strictObject({ siteId: v.slug, name: z.string(), completeness, missing: z.array(v.day) })),
+});
+
+export const checkResult = z.strictObject({
+  id: z.enum(checkIds),
+  verdict: z.enum(['fine', 'warning', 'block']),
+  findings: z.array(
+    z.strictObject({
+      code: z.string(),
+      siteId: v.slug.nullable(),
+      date: v.day.nullable(),
+      figures: z.record(z.string(), z.union([z.number(), z.string()])),
+    }),
+  ),
+});
+
+const groupTotal = z.strictObject({
+  group: z.enum(productGroups),
+  unit: z.enum(['ml', 'g']),
+  gross: z.int(),
+  deducted: z.int(),
+  net: z.int(),
+  eligible: z.int(),
+  aidCents: z.int(),
+});
+
+export const claimSummary = z.strictObject({
+  id: v.claimId,
+  period: v.period,
+  number: z.int(),
+  state: v.claim.shape.state,
+  version: z.int(),
+  snapshot: v.sha256,
+  /** An estimate: national ceilings can cut every payment in proportion. */
+  aidCents: z.int(),
+});
+
+export const claimView = z.strictObject({
+  ...claimSummary.shape,
+  through: v.day,
+  completeness,
+  totals: z.array(groupTotal),
+  checks: z.array(checkResult),
+  events: v.claim.shape.events,
+  preparers: z.array(v.personId),
+  documents: z.array(z.strictObject({ name: z.string(), href: z.string() })),
+});
+
+export const step = z.strictObject({
+  rule: z.string(),
+  inputs: z.record(z.string(), z.int()),
+  formula: z.string(),
+  result: z.int(),
+  unit: z.string(),
+  rounding: z.string().nullable(),
+  source: z.string(),
+});
+
+export const workingView = z.strictObject({
+  claimId: v.claimId,
+  snapshot: v.sha256,
+  site: z.strictObject({
+    id: v.slug,
+    name: z.string(),
+    children: z.int(),
+    nonEligible: z.int(),
+    operatingDays: z.int(),
+    completeness,
+    missing: z.array(v.day),
+    days: z.array(
+      z.strictObject({
+        date: v.day,
+        kind: z.enum(['served', 'zero', 'closed', 'explained']),
+        reason: z.string().nullable(),
+        revision: z.int(),
+        hash: v.sha256,
+        served: amounts,
+        cooking: amounts,
+        notClaimable: z.int(),
+        otherDiners: z.int().nullable(),
+        words: z.string().nullable(),
+      }),
+    ),
+  }),
+  caps: z.array(
+    z.strictObject({
+      id: z.string(),
+      level: z.enum(['site', 'composition']),
+      capMl: z.int(),
+      usedMl: z.int(),
+      steps: z.array(step),
+    }),
+  ),
+  lines: z.array(
+    z.strictObject({
+      siteId: v.slug,
+      group: v.group,
+      decree: z.string(),
+      unit: z.enum(['ml', 'g']),
+      gross: z.int(),
+      deducted: z.int(),
+      net: z.int(),
+      eligible: z.int(),
+      centsPerThousand: z.int(),
+      aidCents: z.int(),
+      steps: z.array(step),
+    }),
+  ),
+});

@@ -1,0 +1,515 @@
+/**
+ * The route table: the only list of routes. The CDK stack, the local server, the OpenAPI document, the role matrix and
+ * the fuzz test all loop over it. A route's key is also the name of its file in functions/, its use case,
+ * its operationId, its construct and its log field. Importing this loads zod and the shapes, nothing else.
+ */
+import * as z from 'zod';
+import type { RefusalCode } from '../domain/refusals.ts';
+import type { Role } from '../domain/people.ts';
+import * as v from '../shapes/values.ts';
+import * as answers from './answers.ts';
+
+export type Route = {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  /** `anyone` without login; `someone` with any; else one of these roles. */
+  readonly callers: 'anyone' | 'someone' | readonly Role[];
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** 'page' and 'file' answer HTML and bytes; a page's body is a form and carries the session's token. */
+  readonly answer: z.ZodType | 'page' | 'file';
+  /** The answer's ETag, from its value. */
+  readonly etag?: (value: never) => string;
+  /** What the use case may refuse beyond what every route of its kind can (parsing, login, role, site). */
+  readonly refusals: readonly RefusalCode[];
+  readonly summary: string;
+};
+
+const reading = ['kitchen', 'official', 'auditor', 'administrator'] as const;
+const office = ['official', 'auditor', 'administrator'] as const;
+const official = ['official'] as const;
+const keepers = ['official', 'administrator'] as const;
+const administrator = ['administrator'] as const;
+
+const siteId = z.strictObject({ siteId: v.slug });
+const siteDay = z.strictObject({ siteId: v.slug, date: v.day });
+const siteMonth = z.strictObject({ siteId: v.slug, month: v.month });
+const sitePeriod = z.strictObject({ siteId: v.slug, periodId: v.periodId });
+const periodId = z.strictObject({ periodId: v.periodId });
+const claimId = z.strictObject({ claimId: v.claimId });
+const claimSite = z.strictObject({ claimId: v.claimId, siteId: v.slug });
+const oneId = z.strictObject({ id: v.slug });
+
+/** Lists come in pages: `limit` rows after the id `after`. */
+const paging = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(120).optional(),
+});
+
+const save = <T extends z.ZodType>(value: T) => z.strictObject({ value, reason: v.words(500).nullable().default(null) });
+const byHash = (value: { hash: string }) => value.hash;
+const byRevision = (value: { revision: number }) => String(value.revision);
+const byVersion = (value: { version: number }) => String(value.version);
+const form = z.record(z.string().max(120), z.string().max(4000));
+
+export const routes = {
+  // --- the API, version 1 ---------------------------------------------------------------------------------------
+  readHealth: {
+    method: 'GET',
+    path: '/api/v1/health',
+    callers: 'anyone',
+    answer: answers.health,
+    refusals: [],
+    summary: 'Whether the system answers, with its version and the Helsinki day',
+  },
+  readOpenApi: {
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    callers: 'anyone',
+    answer: 'file',
+    refusals: [],
+    summary: 'This API as an OpenAPI 3.1 document',
+  },
+  readMe: {
+    method: 'GET',
+    path: '/api/v1/me',
+    callers: 'someone',
+    answer: answers.me,
+    refusals: [],
+    summary: 'Who is logged in, with which roles and sites',
+  },
+  readDay: {
+    method: 'GET',
+    path: '/api/v1/sites/{siteId}/days/{date}',
+    callers: reading,
+    params: siteDay,
+    answer: answers.dayView,
+    etag: byHash,
+    refusals: ['not-found'],
+    summary: "A day's count with all its revisions",
+  },
+  recordDay: {
+    method: 'PUT',
+    path: '/api/v1/sites/{siteId}/days/{date}',
+    callers: ['kitchen', 'official'],
+    params: siteDay,
+    body: z.strictObject({
+      entryId: v.uuid,
+      report: v.givenReport,
+      reason: v.correctionReason.nullable().default(null),
+      words: v.words(500).nullable().default(null),
+    }),
+    answer: answers.recorded,
+    etag: byHash,
+    refusals: [
+      'not-found',
+      'stale',
+      'precondition-needed',
+      'entry-id-reused',
+      'reason-needed',
+      'nothing-changed',
+      'too-many-revisions',
+      'future-day',
+      'outside-opening',
+      'product-not-offered',
+    ],
+    summary: "Record a day's count, or correct it with If-Match and a reason",
+  },
+  readMonth: {
+    method: 'GET',
+    path: '/api/v1/sites/{siteId}/months/{month}',
+    callers: reading,
+    params: siteMonth,
+    answer: answers.monthView,
+    refusals: ['not-found'],
+    summary: "A site's month: each day's state and amounts, and the sums",
+  },
+  listSites: {
+    method: 'GET',
+    path: '/api/v1/sites',
+    callers: reading,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.site)),
+    refusals: [],
+    summary: 'Sites, by id; a kitchen sees its own',
+  },
+  readSite: {
+    method: 'GET',
+    path: '/api/v1/sites/{siteId}',
+    callers: reading,
+    params: siteId,
+    answer: answers.historyOf(v.site),
+    etag: byRevision,
+    refusals: ['not-found'],
+    summary: 'A site with its history',
+  },
+  saveSite: {
+    method: 'PUT',
+    path: '/api/v1/sites/{siteId}',
+    callers: keepers,
+    params: siteId,
+    body: save(v.site),
+    answer: answers.recordOf(v.site),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
+    summary: 'Enter or change a site',
+  },
+  listProducts: {
+    method: 'GET',
+    path: '/api/v1/products',
+    callers: reading,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.product)),
+    refusals: [],
+    summary: 'Products with package sizes and contents',
+  },
+  saveProduct: {
+    method: 'PUT',
+    path: '/api/v1/products/{id}',
+    callers: keepers,
+    params: oneId,
+    body: save(v.product),
+    answer: answers.recordOf(v.product),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],
+    summary: 'Enter or change a product',
+  },
+  listCalendars: {
+    method: 'GET',
+    path: '/api/v1/calendars',
+    callers: reading,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.calendar)),
+    refusals: [],
+    summary: 'Calendars: terms, weekdays and holidays',
+  },
+  saveCalendar: {
+    method: 'PUT',
+    path: '/api/v1/calendars/{id}',
+    callers: keepers,
+    params: oneId,
+    body: save(v.calendar),
+    answer: answers.recordOf(v.calendar),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],
+    summary: 'Enter or change a calendar',
+  },
+  listCompositions: {
+    method: 'GET',
+    path: '/api/v1/compositions',
+    callers: reading,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.composition)),
+    refusals: [],
+    summary: 'Compositions: a kitchen and the sites it serves',
+  },
+  saveComposition: {
+    method: 'PUT',
+    path: '/api/v1/compositions/{id}',
+    callers: keepers,
+    params: oneId,
+    body: save(v.composition),
+    answer: answers.recordOf(v.composition),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
+    summary: 'Enter or change a composition',
+  },
+  listSchoolYearData: {
+    method: 'GET',
+    path: '/api/v1/periods/{periodId}/school-year-data',
+    callers: office,
+    params: periodId,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.schoolYearData)),
+    refusals: [],
+    summary: 'Children, non-eligible diners and days of every site in a period',
+  },
+  readSchoolYearData: {
+    method: 'GET',
+    path: '/api/v1/sites/{siteId}/school-year-data/{periodId}',
+    callers: reading,
+    params: sitePeriod,
+    answer: answers.historyOf(v.schoolYearData),
+    etag: byRevision,
+    refusals: ['not-found'],
+    summary: "A site's school-year data for a period, with its history",
+  },
+  saveSchoolYearData: {
+    method: 'PUT',
+    path: '/api/v1/sites/{siteId}/school-year-data/{periodId}',
+    callers: keepers,
+    params: sitePeriod,
+    body: save(v.schoolYearData.omit({ id: true, siteId: true, periodId: true })),
+    answer: answers.recordOf(v.schoolYearData),
+    etag: byRevision,
+    refusals: ['not-found', 'stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions', 'unknown-period'],
+    summary: "Enter or change a site's school-year data",
+  },
+  readSettings: {
+    method: 'GET',
+    path: '/api/v1/settings',
+    callers: office,
+    answer: answers.historyOf(v.settings),
+    etag: byRevision,
+    refusals: ['not-found'],
+    summary: "The city's settings: applicant, rules, decrees entered, theme",
+  },
+  saveSettings: {
+    method: 'PUT',
+    path: '/api/v1/settings',
+    callers: keepers,
+    body: save(v.settings),
+    answer: answers.recordOf(v.settings),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],
+    summary: "Change the city's settings",
+  },
+  listUsers: {
+    method: 'GET',
+    path: '/api/v1/users',
+    callers: ['administrator', 'auditor'],
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.user)),
+    refusals: [],
+    summary: 'Users with their rights',
+  },
+  saveUser: {
+    method: 'PUT',
+    path: '/api/v1/users/{id}',
+    callers: administrator,
+    params: oneId,
+    body: save(v.user),
+    answer: answers.recordOf(v.user),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
+    summary: "Enter or change a user's rights",
+  },
+  readCompleteness: {
+    method: 'GET',
+    path: '/api/v1/periods/{periodId}/completeness',
+    callers: office,
+    params: periodId,
+    query: paging,
+    answer: answers.completenessView,
+    refusals: ['unknown-period', 'not-found'],
+    summary: 'Which days of which sites are reported, explained or missing',
+  },
+  listClaims: {
+    method: 'GET',
+    path: '/api/v1/claims',
+    callers: office,
+    query: paging,
+    answer: answers.pageOf(answers.claimSummary),
+    refusals: [],
+    summary: 'The claims, newest period first',
+  },
+  readClaim: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}',
+    callers: office,
+    params: claimId,
+    answer: answers.claimView,
+    etag: byVersion,
+    refusals: ['not-found'],
+    summary: 'A claim: state, totals, checks, trail',
+  },
+  readWorking: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}/sites/{siteId}',
+    callers: office,
+    params: claimSite,
+    answer: answers.workingView,
+    refusals: ['not-found'],
+    summary: "A site's figures in a claim with every step of the arithmetic and its source",
+  },
+  refreshClaim: {
+    method: 'POST',
+    path: '/api/v1/claims/{claimId}/refresh',
+    callers: official,
+    params: claimId,
+    answer: answers.claimView,
+    etag: byVersion,
+    refusals: ['unknown-period', 'unknown-rule-period', 'claim-state', 'stale', 'not-found'],
+    summary: 'Read the counts, compute, and freeze a snapshot under its SHA-256',
+  },
+  submitClaim: {
+    method: 'POST',
+    path: '/api/v1/claims/{claimId}/submit',
+    callers: official,
+    params: claimId,
+    body: z.strictObject({ snapshot: v.sha256, words: v.words(2000).nullable().default(null) }),
+    answer: answers.claimView,
+    etag: byVersion,
+    refusals: ['not-found', 'claim-state', 'claim-changed', 'blocked-by-checks', 'no-other-approver', 'stale'],
+    summary: 'Send a draft to be approved by somebody else',
+  },
+  returnClaim: {
+    method: 'POST',
+    path: '/api/v1/claims/{claimId}/return',
+    callers: official,
+    params: claimId,
+    body: z.strictObject({ snapshot: v.sha256, words: v.line(2000) }),
+    answer: answers.claimView,
+    etag: byVersion,
+    refusals: ['not-found', 'claim-state', 'claim-changed', 'stale'],
+    summary: 'Return a claim to its preparer with a reason',
+  },
+  approveClaim: {
+    method: 'POST',
+    path: '/api/v1/claims/{claimId}/approve',
+    callers: official,
+    params: claimId,
+    body: z.strictObject({ snapshot: v.sha256, declared: z.literal(true), language: v.language }),
+    answer: answers.claimView,
+    etag: byVersion,
+    refusals: [
+      'not-found',
+      'claim-state',
+      'claim-changed',
+      'prepared-by-you',
+      'login-too-old',
+      'period-not-ended',
+      'blocked-by-checks',
+      'unknown-rule-period',
+      'stale',
+    ],
+    summary: 'Approve the snapshot that was shown; a login at most five minutes old, by someone who prepared nothing in it',
+  },
+  readDocument: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}/documents/{name}',
+    callers: office,
+    params: z.strictObject({
+      claimId: v.claimId,
+      name: z.enum(['application-sv.pdf', 'application-fi.pdf', 'application-en.pdf', 'application-sv.xlsx', 'application-fi.xlsx', 'application-en.xlsx', 'snapshot.json']),
+    }),
+    answer: 'file',
+    refusals: ['not-found'],
+    summary: 'The filled application as PDF or XLSX, or its snapshot as canonical JSON',
+  },
+
+  // --- the pages ------------------------------------------------------------------------------------------------
+  startPage: page('GET', '/', 'anyone', 'The front door: where each person goes on'),
+  signIn: page('GET', '/login', 'anyone', 'Send the browser to the issuer', {
+    query: z.strictObject({ to: z.string().max(500).optional(), fresh: z.literal('1').optional() }),
+  }),
+  signInCallback: page('GET', '/login/callback', 'anyone', 'Come back from the issuer', {
+    query: z.looseObject({ state: z.string().max(200).optional() }),
+    refusals: ['login-failed'],
+  }),
+  signOut: page('POST', '/logout', 'anyone', 'End the session here and at the issuer', { body: form }),
+  chooseLanguage: page('POST', '/language', 'anyone', 'Keep the choice of language', {
+    body: z.strictObject({ language: v.language, to: z.string().max(500) }),
+  }),
+  kitchenPage: page('GET', '/kitchen', ['kitchen', 'official'], "A kitchen's sites and what they miss today"),
+  kitchenDayPage: page('GET', '/kitchen/{siteId}/days/{date}', reading, "A day's count, to be filled in, read or corrected", {
+    params: siteDay,
+    refusals: ['not-found'],
+  }),
+  kitchenDayForm: page('POST', '/kitchen/{siteId}/days/{date}', ['kitchen', 'official'], "Send or correct a day's count", {
+    params: siteDay,
+    body: form,
+    refusals: [
+      'not-found',
+      'stale',
+      'precondition-needed',
+      'entry-id-reused',
+      'reason-needed',
+      'nothing-changed',
+      'too-many-revisions',
+      'future-day',
+      'outside-opening',
+      'product-not-offered',
+      'bad-request',
+    ],
+  }),
+  kitchenMonthPage: page('GET', '/kitchen/{siteId}/months/{month}', reading, 'The month at a glance', {
+    params: siteMonth,
+    refusals: ['not-found'],
+  }),
+  termsPage: page('GET', '/terms', office, 'The terms with state, completeness and estimated aid'),
+  termPage: page('GET', '/terms/{periodId}', office, 'One term: sites, days, missing, odd', {
+    params: periodId,
+    query: z.strictObject({
+      q: z.string().max(100).optional(),
+      sort: z.enum(['name', 'missing', 'litres', 'aid']).optional(),
+      show: z.enum(['all', 'missing', 'odd']).optional(),
+    }),
+    refusals: ['unknown-period', 'not-found'],
+  }),
+  claimPage: page('GET', '/claims/{claimId}', office, 'A claim: summary, sites, checks, documents, changes, trail', {
+    params: claimId,
+    query: z.strictObject({
+      tab: z.enum(['summary', 'sites', 'checks', 'documents', 'changes', 'trail']).optional(),
+      q: z.string().max(100).optional(),
+      sort: z.enum(['name', 'litres', 'aid', 'missing']).optional(),
+    }),
+    refusals: ['not-found'],
+  }),
+  claimSitePage: page('GET', '/claims/{claimId}/sites/{siteId}', office, 'A site in a claim, with the working and its days', {
+    params: claimSite,
+    refusals: ['not-found'],
+  }),
+  claimForm: page('POST', '/claims/{claimId}', official, 'Refresh, submit or return a claim', {
+    params: claimId,
+    body: form,
+    refusals: [
+      'not-found',
+      'unknown-period',
+      'unknown-rule-period',
+      'claim-state',
+      'claim-changed',
+      'blocked-by-checks',
+      'no-other-approver',
+      'stale',
+      'bad-request',
+    ],
+  }),
+  approvePage: page('GET', '/claims/{claimId}/approve', official, 'Check answers, the declaration, approve', {
+    params: claimId,
+    refusals: ['not-found', 'claim-state'],
+  }),
+  approveForm: page('POST', '/claims/{claimId}/approve', official, 'Approve the application', {
+    params: claimId,
+    body: form,
+    refusals: [
+      'not-found',
+      'claim-state',
+      'claim-changed',
+      'prepared-by-you',
+      'login-too-old',
+      'period-not-ended',
+      'blocked-by-checks',
+      'unknown-rule-period',
+      'stale',
+      'bad-request',
+    ],
+  }),
+  confirmationPage: page('GET', '/claims/{claimId}/confirmation', office, 'Reference, hash and documents of an approved claim', {
+    params: claimId,
+    refusals: ['not-found', 'claim-state'],
+  }),
+  explainForm: page('POST', '/sites/{siteId}/days/{date}/explanation', official, 'Explain a missing day', {
+    params: siteDay,
+    body: form,
+    refusals: ['not-found', 'stale', 'future-day', 'outside-opening', 'precondition-needed', 'reason-needed', 'bad-request'],
+  }),
+  accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
+  problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {
+    params: z.strictObject({ code: z.string().max(60) }),
+    refusals: ['not-found'],
+  }),
+} as const satisfies Record<string, Route>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+function page<
+  M extends 'GET' | 'POST',
+  P extends string,
+  C extends Route['callers'],
+  const X extends Partial<Pick<Route, 'params' | 'query' | 'body' | 'refusals'>> = Record<never, never>,
+>(method: M, path: P, callers: C, summary: string, more?: X) {
+  return { method, path, callers, summary, answer: 'page' as const, refusals: [] as const, ...(more as X) };
+}

@@ -1,0 +1,280 @@
+/**
+ * The shapes of the domain's values in zod: one for each, used wherever a value crosses an edge (a request, an answer,
+ * a stored item, a snapshot). Strict objects, so that no stray field comes in or goes out; every text has a bound.
+ */
+import * as z from 'zod';
+import type { Claim, ClaimPeriod } from '../domain/claims.ts';
+import { claimStates, claimSteps } from '../domain/claims.ts';
+import type { DayCount, Quantity, Report, Revision } from '../domain/counts.ts';
+import { closedReasons, correctionReasons, gapReasons } from '../domain/counts.ts';
+import { type LocalDate, parseDay } from '../domain/days.ts';
+import type { Author, PersonId, User } from '../domain/people.ts';
+import { roles } from '../domain/people.ts';
+import type { Product } from '../domain/products.ts';
+import { productGroups } from '../domain/products.ts';
+import type { Kind, Kinds } from '../domain/records.ts';
+import type { RatePeriod, Rules, Settings } from '../domain/settings.ts';
+import { capLevels, capOrders, deductionModes, lateModes, roundings } from '../domain/settings.ts';
+import type { Applicant, Calendar, Composition, SchoolYearData, Site } from '../domain/sites.ts';
+import { siteKinds } from '../domain/sites.ts';
+import type { Texts } from '../domain/texts.ts';
+import { languages } from '../domain/texts.ts';
+
+/** A calendar day: '2026-09-01'; days that do not exist are refused. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+  .refine((text): text is LocalDate => parseDay(text) !== undefined, 'no such day') as unknown as z.ZodType<LocalDate>;
+
+export const instant = z.iso.datetime({ precision: 3 });
+export const uuid = z.uuid();
+/** A month: '2026-09'. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens, at most 64');
+export const language = z.enum(languages);
+export const line = (most: number) => z.string().trim().min(1).max(most);
+/** Words of a person: bounded, without control characters. */
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
+export const whole = (most: number) => z.int().min(0).max(most);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex');
+
+export const texts = z.strictObject({ sv: line(200), fi: line(200), en: line(200) }) satisfies z.ZodType<Texts>;
+const range = { from: day, to: day };
+
+export const personId = z.strictObject({ issuer: line(300), subject: line(200) }) satisfies z.ZodType<PersonId>;
+export const role = z.enum(roles);
+export const via = z.enum(['login', 'machine', 'link', 'robot']);
+export const author = z.strictObject({ ...personId.shape, role, via }) satisfies z.ZodType<Author>;
+
+export const user = z.strictObject({
+  id: slug,
+  ...personId.shape,
+  label: line(100),
+  roles: z.array(role).min(1).max(4),
+  siteIds: z.array(slug).max(5000),
+  language,
+  from: day,
+  to: day.nullable(),
+}) satisfies z.ZodType<User>;
+
+export const group = z.enum(productGroups);
+const permille = whole(1000).nullable();
+export const product = z.strictObject({
+  id: slug,
+  names: texts,
+  group: group.nullable(),
+  contents: z.strictObject({
+    fatPermille: permille,
+    sugarPermille: permille,
+    saltPermille: permille,
+    milkPermille: permille,
+    otherIngredientsPermille: permille,
+    vitaminD: z.boolean(),
+    freshOrProcessedCheese: z.boolean(),
+  }),
+  packages: z.array(z.strictObject({ id: slug, names: texts, size: z.int().min(1).max(1_000_000) })).max(20),
+  portion: z.int().min(1).max(10_000).nullable(),
+  from: day,
+  to: day.nullable(),
+}) satisfies z.ZodType<Product>;
+
+export const site = z.strictObject({
+  id: slug,
+  name: line(120),
+  kind: z.enum(siteKinds),
+  language: z.enum(['sv', 'fi']),
+  address: words(300),
+  registration: line(60).nullable(),
+  calendarId: slug,
+  compositionId: slug.nullable(),
+  productIds: z.array(slug).max(30),
+  opensOn: day,
+  closesOn: day.nullable(),
+  closures: z.array(z.strictObject({ ...range, reason: line(200) })).max(200),
+}) satisfies z.ZodType<Site>;
+
+export const composition = z.strictObject({
+  id: slug,
+  name: line(120),
+  kitchenSiteId: slug,
+}) satisfies z.ZodType<Composition>;
+
+export const calendar = z.strictObject({
+  id: slug,
+  names: texts,
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  open: z.array(z.strictObject(range)).max(50),
+  holidays: z.array(z.strictObject({ ...range, names: texts })).max(200),
+}) satisfies z.ZodType<Calendar>;
+
+export const periodId = z.string().regex(/^\d{4}-(autumn|spring|0[1-9]|1[0-2])$/, 'a period such as 2026-autumn');
+export const schoolYearData = z.strictObject({
+  id: z.string().max(100),
+  siteId: slug,
+  periodId,
+  children: whole(20_000),
+  referenceDate: day,
+  nonEligible: whole(20_000),
+  operatingDays: whole(366).nullable(),
+  evidence: words(300).nullable(),
+  confirmed: z.boolean(),
+}) satisfies z.ZodType<SchoolYearData>;
+
+export const applicant = z.strictObject({
+  name: line(120),
+  businessId: z.string().regex(/^\d{7}-\d$/, 'a business ID such as 1234567-1'),
+  kind: z.enum(['municipal', 'independent', 'supplier']),
+  address: words(300),
+  undertakingOn: day.nullable(),
+}) satisfies z.ZodType<Applicant>;
+
+export const rules = z.strictObject({
+  deduction: z.enum(deductionModes),
+  capLevel: z.enum(capLevels),
+  capOrder: z.enum(capOrders),
+  organicButtermilk: z.enum(['conventional', 'organic']),
+  amountRounding: z.enum(roundings),
+  aidRounding: z.enum(roundings),
+  late: z.enum(lateModes),
+  childrenReference: z.enum(['school-year-start', 'term-start']),
+}) satisfies z.ZodType<Rules>;
+
+export const ratePeriod = z.strictObject({
+  decree: line(40),
+  source: z.url().max(300),
+  ...range,
+  capMl: whole(10_000),
+  nationalCeilingEur: whole(1_000_000_000),
+  centsPerThousand: z.partialRecord(group, whole(10_000_000)),
+}) satisfies z.ZodType<RatePeriod>;
+
+export const settings = z.strictObject({
+  id: z.literal('city'),
+  applicant,
+  languages: z.array(language).min(1).max(3),
+  rules,
+  ratePeriods: z.array(ratePeriod).max(100),
+  periodType: z.enum(['term', 'month']),
+  authorityEmail: z.email().max(200).nullable(),
+  theme: z.strictObject({ name: line(80), primaryColour: z.string().regex(/^#[0-9a-f]{6}$/i) }),
+}) satisfies z.ZodType<Settings>;
+
+/** The shape of each kind of record in the register. */
+export const kinds = {
+  site,
+  composition,
+  product,
+  calendar,
+  schoolYearData,
+  user,
+  settings,
+} satisfies { [K in Kind]: z.ZodType<Kinds[K]> };
+
+const decimal = z.string().regex(/^\d{1,7}([.,]\d{1,3})?$/, 'a number with at most three decimals');
+const portions = { count: whole(100_000), size: z.int().min(1).max(1_000_000) };
+export const quantity = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('litres'), value: decimal }),
+  z.strictObject({ unit: z.literal('kilograms'), value: decimal }),
+  z.strictObject({ unit: z.literal('packages'), ...portions }),
+  z.strictObject({ unit: z.literal('portions'), ...portions }),
+]) satisfies z.ZodType<Quantity>;
+
+const note = words(500).nullable();
+const otherDiners = whole(10_000).nullable();
+const givenLine = { productId: slug, use: z.enum(['served', 'cooking']), given: quantity };
+const plainReports = [
+  z.strictObject({ kind: z.literal('zero'), note }),
+  z.strictObject({ kind: z.literal('closed'), reason: z.enum(closedReasons), note }),
+  z.strictObject({ kind: z.literal('explained'), reason: z.enum(gapReasons), note }),
+] as const;
+
+/** A report as it is sent: quantities as given; the amounts are worked out by the system. */
+export const givenReport = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('served'),
+    lines: z.array(z.strictObject(givenLine)).min(1).max(60),
+    otherDiners,
+    note,
+  }),
+  ...plainReports,
+]);
+export type GivenReport = z.infer<typeof givenReport>;
+
+export const report = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('served'),
+    lines: z.array(z.strictObject({ ...givenLine, amount: whole(10_000_000_000) })).max(60),
+    otherDiners,
+    note,
+  }),
+  ...plainReports,
+]) satisfies z.ZodType<Report>;
+
+export const correctionReason = z.enum(correctionReasons);
+export const revision = z.strictObject({
+  revision: z.int().min(1),
+  entryId: uuid,
+  at: instant,
+  by: author,
+  report,
+  reason: correctionReason.nullable(),
+  words: note,
+  previous: sha256.nullable(),
+  hash: sha256,
+}) satisfies z.ZodType<Revision>;
+
+export const dayCount = z.strictObject({
+  siteId: slug,
+  date: day,
+  revision: z.int().min(1),
+  revisions: z.array(revision).min(1),
+}) satisfies z.ZodType<DayCount>;
+
+export const period = z.strictObject({
+  id: periodId,
+  ...range,
+  deadline: day,
+  schoolYear: z.string(),
+}) satisfies z.ZodType<ClaimPeriod>;
+
+export const claimId = z
+  .string()
+  .regex(/^\d{4}-(autumn|spring|0[1-9]|1[0-2])\.[1-9]\d{0,2}$/, 'a claim such as 2026-autumn.1');
+export const claim = z.strictObject({
+  id: claimId,
+  periodId,
+  number: z.int().min(1),
+  state: z.enum(claimStates),
+  version: z.int().min(1),
+  snapshot: sha256,
+  aidCents: z.int(),
+  events: z.array(
+    z.strictObject({
+      number: z.int().min(1),
+      step: z.enum(claimSteps),
+      at: instant,
+      by: author,
+      snapshot: sha256,
+      words: words(2000).nullable(),
+      approval: z
+        .strictObject({
+          reference: z.string(),
+          declaration: z.string(),
+          language,
+          loginAt: instant,
+          aidCents: z.int(),
+          amounts: z.partialRecord(group, z.int()),
+        })
+        .nullable(),
+      previous: sha256.nullable(),
+      hash: sha256,
+    }),
+  ),
+  preparers: z.array(personId),
+}) satisfies z.ZodType<Claim>;

@@ -1,0 +1,122 @@
+import type { Claim } from '../domain/claims.ts';
+import type { DayCount } from '../domain/counts.ts';
+import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
+import type { PersonId } from '../domain/people.ts';
+import type { Kind, Recorded } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshots.ts';
+import type { Language } from '../domain/texts.ts';
+
+/** Whether a conditional write went in, or somebody else was first. */
+export type Written = 'written' | 'stale';
+
+/** The daily counts. */
+export type Counts = {
+  get(siteId: string, date: LocalDate): Promise<DayCount | null>;
+  /** Writes only if the stored revision is the one before `count.revision` (none for 1). */
+  put(count: DayCount): Promise<Written>;
+  /** The site's counts in the range, by date. */
+  ofSite(siteId: string, range: DayRange): Promise<DayCount[]>;
+};
+
+/** Sites, products, calendars and whatever else the city keeps; every kind versioned alike. */
+export type Register = {
+  get<K extends Kind>(kind: K, id: string): Promise<Recorded<K> | null>;
+  /** All records of the kind, by id. */
+  list<K extends Kind>(kind: K): Promise<Recorded<K>[]>;
+  /** Writes only if the stored revision is the one before `record.revision`. */
+  put<K extends Kind>(record: Recorded<K>): Promise<Written>;
+  /** The user's record with this identity, read strongly: rights may have been taken away a moment ago. */
+  userOf(person: PersonId): Promise<Recorded<'user'> | null>;
+};
+
+/** Claims: state and trail; the content lies in Snapshots. */
+export type Claims = {
+  get(id: string): Promise<Claim | null>;
+  list(): Promise<Claim[]>;
+  /** Writes only if the stored version is the one before `claim.version` (none for 1). */
+  put(claim: Claim): Promise<Written>;
+};
+
+/** Frozen snapshots, each under its own SHA-256; writing the same twice is one object. */
+export type Snapshots = {
+  put(snapshot: Snapshot): Promise<string>;
+  /** The snapshot, checked against its hash when read. */
+  get(hash: string): Promise<Snapshot>;
+};
+
+export type StoredFile = { readonly bytes: Uint8Array; readonly type: string };
+
+/** Files made from a snapshot, kept beside it; never overwritten. */
+export type Documents = {
+  put(hash: string, name: string, file: StoredFile): Promise<void>;
+  get(hash: string, name: string): Promise<StoredFile | null>;
+};
+
+/** A login's session. `id` is the SHA-256 of the cookie's secret, so that the store alone opens no door. */
+export type Session = PersonId & {
+  readonly id: string;
+  readonly loginAt: Instant;
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+  readonly csrf: string;
+  readonly idToken: string;
+};
+/** A login on its way to the issuer and back. */
+export type PendingLogin = {
+  readonly id: string;
+  readonly verifier: string;
+  readonly nonce: string;
+  readonly returnTo: string;
+  readonly startedAt: Instant;
+};
+export type Sessions = {
+  get(id: string): Promise<Session | null>;
+  put(session: Session): Promise<void>;
+  remove(id: string): Promise<void>;
+  putPending(pending: PendingLogin): Promise<void>;
+  /** Reads and removes: a returned login works once. */
+  takePending(id: string): Promise<PendingLogin | null>;
+};
+
+export type LoginStart = { readonly url: string; readonly state: string; readonly verifier: string; readonly nonce: string };
+export type LoginResult = PersonId & { readonly loginAt: Instant; readonly idToken: string };
+/** The OpenID Connect issuer, seen from our side. */
+export type Issuer = {
+  start(options: { language: Language; fresh: boolean }): Promise<LoginStart>;
+  finish(callbackUrl: string, expected: { state: string; verifier: string; nonce: string }): Promise<LoginResult>;
+  logoutUrl(idToken: string): Promise<string>;
+  /** The subject of a valid access token for this API; null for any other text. */
+  verify(accessToken: string): Promise<(PersonId & { readonly scopes: readonly string[] }) | null>;
+};
+
+/** How a snapshot becomes a file. */
+export type DocumentMaker = (input: {
+  snapshot: Snapshot;
+  hash: string;
+  language: Language;
+  claim: Claim;
+}) => Promise<Uint8Array>;
+export type DocumentMakers = { readonly pdf: DocumentMaker; readonly xlsx: DocumentMaker };
+
+export type Clock = { now(): Instant };
+export type Ids = {
+  /** A new unguessable id. */
+  next(): string;
+};
+/** SHA-256 in lower-case hex. */
+export type Digest = (text: string | Uint8Array) => string;
+
+/** Everything the use cases may ask of the world; each takes the few it needs. */
+export type Ports = {
+  readonly counts: Counts;
+  readonly register: Register;
+  readonly claims: Claims;
+  readonly snapshots: Snapshots;
+  readonly documents: Documents;
+  readonly makers: DocumentMakers;
+  readonly sessions: Sessions;
+  readonly issuer: Issuer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly digest: Digest;
+};
