@@ -1,0 +1,277 @@
+/**
+ * The ports of src/usecases/ports.ts in memory, written by hand for the tests of the use cases. The same contract
+ * suite (test/ports/suite.ts) runs on these and on the real adapters, so a test that holds here holds there.
+ * Values are copied on the way in and out, and parsed on the way out by the shapes that the adapters use.
+ */
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import { pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
+import { canonical } from '../../src/domain/canonical.ts';
+import type { Claim } from '../../src/domain/claims.ts';
+import type { DayCount } from '../../src/domain/counts.ts';
+import type { Instant } from '../../src/domain/days.ts';
+import { within } from '../../src/domain/days.ts';
+import { samePerson } from '../../src/domain/people.ts';
+import type { Kind, Recorded } from '../../src/domain/records.ts';
+import { Refused } from '../../src/domain/refusals.ts';
+import type { Snapshot } from '../../src/domain/snapshots.ts';
+import * as values from '../../src/shapes/values.ts';
+import type {
+  Claims,
+  Clock,
+  Counts,
+  Digest,
+  DocumentMakers,
+  Documents,
+  Ids,
+  Issuer,
+  Ports,
+  Register,
+  Sessions,
+  Snapshots,
+  StoredFile,
+  Written,
+} from '../../src/usecases/ports.ts';
+
+/** The issuer that {@link memoryIssuer} pretends to be. */
+export const memoryIssuerUrl = 'https://login.example';
+
+/** When every test begins unless it says otherwise: Monday 23 November 2026, 08:00 in Helsinki. */
+export const firstInstant = '2026-11-23T06:00:00.000Z';
+
+const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
+
+const byKey = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
+
+/** A map that keeps texts, so that no caller shares an object with it, and that parses what it gives out. */
+type Shelf<T> = {
+  get(key: string): T | null;
+  set(key: string, value: T): void;
+  remove(key: string): void;
+  /** In the order of their keys. */
+  all(prefix?: string): T[];
+};
+
+function shelf<T>(shape: z.ZodType<T>): Shelf<T> {
+  const items = new Map<string, string>();
+  const read = (text: string): T => shape.parse(JSON.parse(text));
+  return {
+    get: (key) => {
+      const text = items.get(key);
+      return text === undefined ? null : read(text);
+    },
+    set: (key, value) => void items.set(key, JSON.stringify(value)),
+    remove: (key) => void items.delete(key),
+    all: (prefix = '') =>
+      [...items]
+        .filter(([key]) => key.startsWith(prefix))
+        .sort(byKey)
+        .map(([, text]) => read(text)),
+  };
+}
+
+export function memoryCounts(): Counts {
+  const items = shelf<DayCount>(values.dayCount);
+  const key = (siteId: string, date: string) => `${siteId}#${date}`;
+  return {
+    get: async (siteId, date) => items.get(key(siteId, date)),
+    put: async (count): Promise<Written> => {
+      const at = key(count.siteId, count.date);
+      if ((items.get(at)?.revision ?? 0) !== count.revision - 1) return 'stale';
+      items.set(at, count);
+      return 'written';
+    },
+    ofSite: async (siteId, range) => items.all(key(siteId, '')).filter((count) => within(count.date, range)),
+  };
+}
+
+export function memoryRegister(): Register {
+  const shelves: { [K in Kind]: Shelf<Recorded<K>> } = {
+    site: shelf(recorded.site),
+    composition: shelf(recorded.composition),
+    product: shelf(recorded.product),
+    calendar: shelf(recorded.calendar),
+    schoolYearData: shelf(recorded.schoolYearData),
+    user: shelf(recorded.user),
+    settings: shelf(recorded.settings),
+  };
+  const of = <K extends Kind>(kind: K): Shelf<Recorded<K>> => shelves[kind];
+  const userOf: Register['userOf'] = async (person) =>
+    of('user')
+      .all()
+      .find((user) => samePerson(user.value, person)) ?? null;
+  return {
+    get: async (kind, id) => of(kind).get(id),
+    list: async (kind) => of(kind).all(),
+    put: async (record): Promise<Written> => {
+      const items = of(record.kind);
+      if ((items.get(record.id)?.revision ?? 0) !== record.revision - 1) return 'stale';
+      // An identity belongs to one user's record at a time; who comes second is told that things have changed.
+      if (record.kind === 'user') {
+        const { value } = record as unknown as Recorded<'user'>;
+        const holder = of('user')
+          .all()
+          .find((user) => samePerson(user.value, value));
+        if (holder && holder.id !== record.id) return 'stale';
+      }
+      items.set(record.id, record);
+      return 'written';
+    },
+    userOf,
+  };
+}
+
+export function memoryClaims(): Claims {
+  const items = shelf<Claim>(values.claim);
+  return {
+    get: async (id) => items.get(id),
+    list: async () => items.all(),
+    put: async (claim): Promise<Written> => {
+      if ((items.get(claim.id)?.version ?? 0) !== claim.version - 1) return 'stale';
+      items.set(claim.id, claim);
+      return 'written';
+    },
+  };
+}
+
+export function memorySnapshots(): Snapshots & { tamper(hash: string, text: string): void } {
+  const objects = new Map<string, string>();
+  return {
+    put: async (snapshot) => {
+      const text = canonical(snapshot);
+      const hash = digest(text);
+      if (!objects.has(hash)) objects.set(hash, text);
+      return hash;
+    },
+    get: async (hash) => {
+      const text = objects.get(hash);
+      if (text === undefined) throw new Error(`no snapshot ${hash}`);
+      if (digest(text) !== hash) throw new Error(`the snapshot ${hash} is not what was frozen`);
+      return JSON.parse(text) as Snapshot;
+    },
+    tamper: (hash, text) => void objects.set(hash, text),
+  };
+}
+
+export function memoryDocuments(): Documents {
+  const files = new Map<string, StoredFile>();
+  return {
+    put: async (hash, name, file) => {
+      const key = `${hash}/${name}`;
+      if (!files.has(key)) files.set(key, { bytes: file.bytes.slice(), type: file.type });
+    },
+    get: async (hash, name) => {
+      const file = files.get(`${hash}/${name}`);
+      return file ? { bytes: file.bytes.slice(), type: file.type } : null;
+    },
+  };
+}
+
+export function memorySessions(): Sessions {
+  const sessions = shelf(session);
+  const pendings = shelf(pendingLogin);
+  return {
+    get: async (id) => sessions.get(id),
+    put: async (one) => sessions.set(one.id, one),
+    remove: async (id) => void sessions.remove(id),
+    putPending: async (pending) => pendings.set(pending.id, pending),
+    takePending: async (id) => {
+      const pending = pendings.get(id);
+      pendings.remove(id);
+      return pending;
+    },
+  };
+}
+
+/**
+ * An issuer without a network. A callback such as `/login/return?state=S&code=anna` logs the subject `anna` in at the
+ * clock's instant (`code=anna@2026-11-23T05:00:00.000Z` at that one); the access token `token:kitchen-7:counts:write`
+ * is valid for that subject with those scopes (blank-separated), everything else is not.
+ */
+export function memoryIssuer(clock: Clock): Issuer {
+  let logins = 0;
+  return {
+    start: async ({ language, fresh }) => {
+      logins += 1;
+      const state = `state-${logins}`;
+      const url = new URL('/authorize', memoryIssuerUrl);
+      url.searchParams.set('state', state);
+      url.searchParams.set('ui_locales', language);
+      if (fresh) url.searchParams.set('prompt', 'login');
+      return { url: url.href, state, verifier: `verifier-${logins}`, nonce: `nonce-${logins}` };
+    },
+    finish: async (callbackUrl, expected) => {
+      const { searchParams } = new URL(callbackUrl, 'https://skolmjolk.example');
+      const [subject, loginAt] = (searchParams.get('code') ?? '').split('@');
+      if (!subject || searchParams.get('state') !== expected.state) throw new Refused('login-failed');
+      return {
+        issuer: memoryIssuerUrl,
+        subject,
+        loginAt: loginAt ?? clock.now(),
+        idToken: `id-token:${subject}`,
+      };
+    },
+    logoutUrl: async (idToken) => `${memoryIssuerUrl}/logout?id_token_hint=${encodeURIComponent(idToken)}`,
+    verify: async (accessToken) => {
+      const [, subject, scopes] = /^token:([^:]+):(.*)$/.exec(accessToken) ?? [];
+      if (!subject) return null;
+      return { issuer: memoryIssuerUrl, subject, scopes: (scopes ?? '').split(' ').filter(Boolean) };
+    },
+  };
+}
+
+/** Ids in the form of a UUID, one after the other. */
+export function sequentialIds(): Ids {
+  let count = 0;
+  return {
+    next: () => {
+      count += 1;
+      return `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`;
+    },
+  };
+}
+
+/** A clock that stands still until a test moves it. */
+export function handClock(
+  first: Instant = firstInstant,
+): Clock & { advance(ms: number): void; setNow(iso: Instant): void } {
+  let now = Date.parse(first);
+  return {
+    now: () => new Date(now).toISOString(),
+    advance: (ms) => {
+      now += ms;
+    },
+    setNow: (iso) => {
+      now = Date.parse(iso);
+    },
+  };
+}
+
+/** Makers whose files are a few bytes that name what they were made from. */
+export const memoryMakers: DocumentMakers = {
+  pdf: async ({ hash, language }) => new TextEncoder().encode(`%PDF-1.7 ${hash} ${language}`),
+  xlsx: async ({ hash, language }) => new TextEncoder().encode(`PK ${hash} ${language}`),
+};
+
+/** All ports at once; give those that a test replaces. `advance` and `setNow` move the clock that comes with them. */
+export function memoryPorts(
+  overrides: Partial<Ports> = {},
+): Ports & { advance(ms: number): void; setNow(iso: Instant): void } {
+  const clock = handClock();
+  return {
+    counts: memoryCounts(),
+    register: memoryRegister(),
+    claims: memoryClaims(),
+    snapshots: memorySnapshots(),
+    documents: memoryDocuments(),
+    makers: memoryMakers,
+    sessions: memorySessions(),
+    issuer: memoryIssuer(overrides.clock ?? clock),
+    clock,
+    ids: sequentialIds(),
+    digest,
+    ...overrides,
+    advance: clock.advance,
+    setNow: clock.setNow,
+  };
+}
