@@ -1,7 +1,21 @@
 import type { LocalDate } from './days.ts';
 
 /** The checks before an approval (B blocks, W warns); numbers as in docs/rules.md. */
-export const checkIds = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B13', 'B14', 'B15', 'W16', 'B20'] as const;
+export const checkIds = [
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5',
+  'B6',
+  'B7',
+  'B8',
+  'B13',
+  'B14',
+  'B15',
+  'W16',
+  'B20',
+] as const;
 export type CheckId = (typeof checkIds)[number];
 
 /** What a check found. `fine` has no findings; a finding names where it is mended. */

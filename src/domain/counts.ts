@@ -19,11 +19,25 @@ export type ReportLine = {
   readonly amount: number;
 };
 
-export const closedReasons = ['holiday', 'excursion', 'no-delivery', 'illness', 'building', 'strike', 'other'] as const;
+export const closedReasons = [
+  'holiday',
+  'excursion',
+  'no-delivery',
+  'illness',
+  'building',
+  'strike',
+  'other',
+] as const;
 export type ClosedReason = (typeof closedReasons)[number];
 
 /** Why a missing day stays without a count; said by the official, never by the page itself. */
-export const gapReasons = ['not-recorded', 'kitchen-change', 'system-outage', 'record-lost', 'other'] as const;
+export const gapReasons = [
+  'not-recorded',
+  'kitchen-change',
+  'system-outage',
+  'record-lost',
+  'other',
+] as const;
 export type GapReason = (typeof gapReasons)[number];
 
 /** Why a day's report was changed. */

@@ -16,7 +16,9 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseDay(text: string): LocalDate | undefined {
   if (!shape.test(text)) return undefined;
   const at = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : (text as LocalDate);
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text
+    ? undefined
+    : (text as LocalDate);
 }
 
 function fromUtc(at: Date): LocalDate {

@@ -1,7 +1,13 @@
 import type { DayRange, LocalDate } from './days.ts';
 import type { Language, Texts } from './texts.ts';
 
-export const siteKinds = ['day-care', 'pre-primary', 'basic-education', 'upper-secondary', 'kitchen'] as const;
+export const siteKinds = [
+  'day-care',
+  'pre-primary',
+  'basic-education',
+  'upper-secondary',
+  'kitchen',
+] as const;
 export type SiteKind = (typeof siteKinds)[number];
 
 /** A school, day care or kitchen, registered with the authority (R40 Art. 6: name and address of each). */
