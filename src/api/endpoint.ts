@@ -1,0 +1,354 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Actor } from '../domain/people.ts';
+import { type Mistake, Refused } from '../domain/refusals.ts';
+import { type Language, languages } from '../domain/texts.ts';
+import type { Session, StoredFile } from '../usecases/ports.ts';
+import { type Gate, identify } from '../usecases/identify.ts';
+import { problems } from './problems.ts';
+import { type Route, type RouteName, routes } from './routes.ts';
+
+/** What a route's use case is called with: parsed and allowed, nothing raw. */
+export type Call<R extends Route> = {
+  readonly params: R extends { params: infer P extends z.ZodType } ? z.output<P> : Record<never, never>;
+  readonly query: R extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<never, never>;
+  readonly body: R extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
+  /** The bare value of If-Match; null when the caller named no version. */
+  readonly ifMatch: string | null;
+  /** Who calls. On a route for anyone it may be null. */
+  readonly actor: R['callers'] extends 'anyone' ? Actor | null : Actor;
+  readonly session: Session | null;
+  /** The secret of the session's cookie; null without one. */
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** Path and query as asked for, to come back to. */
+  readonly here: string;
+  readonly publicUrl: string;
+};
+
+export type Page =
+  | { readonly html: string; readonly status?: number; readonly cookies?: readonly string[] }
+  | { readonly redirect: string; readonly cookies?: readonly string[] };
+export type FileAnswer = StoredFile & { readonly name?: string };
+
+export type AnswerOf<R extends Route> = R['answer'] extends 'page'
+  ? Page
+  : R['answer'] extends 'file'
+    ? FileAnswer
+    : R['answer'] extends z.ZodType
+      ? z.input<R['answer']>
+      : never;
+
+/** What every endpoint needs beside its use case's ports. */
+export type Surroundings = Gate & {
+  readonly publicUrl: () => string;
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+};
+
+/** Turns a problem into a page; the API's routes have none and answer problem JSON. */
+export type ProblemPage = (problem: Problem, language: Language, actor: Actor | null, here: string) => string;
+
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly errors?: readonly Mistake[];
+  readonly facts?: Readonly<Record<string, unknown>>;
+};
+
+export type Handler<D> = {
+  (event: APIGatewayProxyEventV2, context?: Context): Promise<APIGatewayProxyStructuredResultV2>;
+  /** The same handler over other ports: the local clock, a test's memory. */
+  with(ports: Partial<D & Surroundings>): Handler<D>;
+};
+
+const largestBody = 1_000_000;
+
+/** One set of security headers on every answer (docs/security.md says why each). */
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
+    "manifest-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cache-control': 'no-store',
+} as const;
+
+/**
+ * A Lambda handler for a route. `ports` is called on the first request, so that importing touches neither AWS nor the
+ * environment. Order: parse, identify, role, site, form token, use case, parse of the answer; one onError owns failures.
+ */
+export function endpoint<N extends RouteName, D>(
+  name: N,
+  ports: () => D & Surroundings,
+  run: (ports: D & Surroundings, call: Call<(typeof routes)[N]>) => Promise<AnswerOf<(typeof routes)[N]>>,
+  problemPage?: ProblemPage,
+): Handler<D> {
+  const route: Route = routes[name];
+  let built: (D & Surroundings) | undefined;
+  const surroundings = (): D & Surroundings => {
+    built ??= ports();
+    return built;
+  };
+
+  const asked = new WeakMap<APIGatewayProxyEventV2, { at: number; actor: Actor | null; language: Language }>();
+
+  const core = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const world = surroundings();
+    const cookies = cookiesOf(event);
+    const trace = { at: performance.now(), actor: null as Actor | null, language: languageOf(event, cookies, null) };
+    asked.set(event, trace);
+    const caller = await identify(world, {
+      bearer: /^Bearer (.+)$/i.exec(event.headers.authorization ?? '')?.[1] ?? null,
+      cookie: cookies['__Host-session'] ?? null,
+      writes: route.method !== 'GET',
+    });
+    trace.actor = caller?.actor ?? null;
+    trace.language = languageOf(event, cookies, trace.actor);
+    const actor = allow(route, caller?.actor ?? null, caller?.session ?? null);
+    const input = parse(route, event);
+    const siteId = (input.params as { siteId?: string }).siteId;
+    if (siteId && actor && actor.sites !== 'all' && !actor.sites.includes(siteId)) throw new Refused('not-your-site');
+    if (route.method !== 'GET') guardForm(route, event, input.body, caller?.session ?? null, world.publicUrl());
+    const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+    const answer = await run(world, {
+      ...input,
+      actor,
+      session: caller?.session ?? null,
+      cookies,
+      language: trace.language,
+      here: event.rawPath + query,
+      publicUrl: world.publicUrl(),
+    } as unknown as Call<(typeof routes)[N]>); // parse() has just given each part the route's own shape
+    return respond(route, answer);
+  };
+
+  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .onError((request) => {
+      const { event, error } = request;
+      const trace = asked.get(event);
+      const path = event.rawPath + (event.rawQueryString ? `?${event.rawQueryString}` : '');
+      if (error instanceof Refused && error.code === 'not-signed-in' && route.answer === 'page' && route.method === 'GET') {
+        request.response = redirect(`/login?to=${encodeURIComponent(path)}`, []);
+        return;
+      }
+      const refused = error instanceof Refused && declares(route, error) ? error : null;
+      if (!refused) log(surroundings, { level: 'error', route: name, requestId: event.requestContext.requestId, error });
+      request.response = refuse(refused, event, trace, problemPage, route);
+    })
+    .after((request) => {
+      const trace = asked.get(request.event);
+      log(surroundings, {
+        level: 'info',
+        route: name,
+        requestId: request.event.requestContext.requestId,
+        status: request.response?.statusCode,
+        ms: trace ? Math.round(performance.now() - trace.at) : undefined,
+        who: trace?.actor ? { issuer: trace.actor.issuer, subject: trace.actor.subject } : undefined,
+      });
+    })
+    .handler(core);
+
+  const handle = (event: APIGatewayProxyEventV2, context?: Context) =>
+    handler(event, context ?? ({} as Context)) as Promise<APIGatewayProxyStructuredResultV2>;
+  return Object.assign(handle, {
+    with: (other: Partial<D & Surroundings>) =>
+      endpoint<N, D>(name, () => overlaid(ports, other), run, problemPage),
+  });
+}
+
+/** The given ports over the default ones; the defaults are only built when one of them is asked for. */
+function overlaid<T extends object>(ports: () => T, other: Partial<T>): T {
+  let built: T | undefined;
+  return new Proxy(other as T, {
+    get(target, key) {
+      if (Reflect.has(target, key)) return Reflect.get(target, key);
+      built ??= ports();
+      return Reflect.get(built, key);
+    },
+  });
+}
+
+/** Refusals that any route of its kind may answer, beside those it declares. */
+const everywhere = ['bad-request', 'not-signed-in', 'not-allowed', 'not-your-site', 'foreign-form'];
+
+function declares(route: Route, error: Refused): boolean {
+  return everywhere.includes(error.code) || route.refusals.includes(error.code);
+}
+
+function allow(route: Route, actor: Actor | null, session: Session | null): Actor | null {
+  if (route.callers === 'anyone') return actor;
+  // Logged in without rights here: sending that browser to the login again would go round for ever.
+  if (!actor) throw new Refused(session ? 'not-allowed' : 'not-signed-in');
+  if (route.callers === 'someone') return actor;
+  if (!route.callers.some((role) => actor.roles.includes(role))) throw new Refused('not-allowed');
+  return actor;
+}
+
+function parse(route: Route, event: APIGatewayProxyEventV2) {
+  const mistakes: Mistake[] = [];
+  const take = (shape: z.ZodType | undefined, value: unknown, place: string): unknown => {
+    if (!shape) return undefined;
+    const result = shape.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      mistakes.push({
+        pointer: `${place}${issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')}`,
+        code: issue.code ?? 'custom',
+        detail: issue.message,
+      });
+    }
+    return undefined;
+  };
+  const params = take(route.params, event.pathParameters ?? {}, '/path') ?? {};
+  const query = take(route.query, event.queryStringParameters ?? {}, '/query') ?? {};
+  let body: unknown;
+  if (route.body) {
+    const raw = bodyOf(route, event);
+    if (raw.mistake) mistakes.push(raw.mistake);
+    else body = take(route.body, raw.value, '/body');
+  }
+  if (mistakes.length > 0) throw new Refused('bad-request', {}, mistakes);
+  const ifMatch = /^(?:W\/)?"?([^"]*)"?$/.exec(event.headers['if-match'] ?? '')?.[1];
+  return { params, query, body, ifMatch: ifMatch || null };
+}
+
+function bodyOf(route: Route, event: APIGatewayProxyEventV2): { value?: unknown; mistake?: Mistake } {
+  const wrong = (code: string, detail: string) => ({ mistake: { pointer: '/body', code, detail } });
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (text.length > largestBody) return wrong('too-large', `at most ${largestBody} characters`);
+  const type = event.headers['content-type'] ?? '';
+  if (route.answer === 'page') {
+    if (!type.startsWith('application/x-www-form-urlencoded')) return wrong('content-type', 'a form is expected');
+    return { value: Object.fromEntries(new URLSearchParams(text)) };
+  }
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(type)) return wrong('content-type', 'application/json is expected');
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return wrong('not-json', 'the body is not JSON');
+  }
+}
+
+/** A write from a browser comes from our own pages: Origin on all of them, the session's token on forms. */
+function guardForm(
+  route: Route,
+  event: APIGatewayProxyEventV2,
+  body: unknown,
+  session: Session | null,
+  publicUrl: string,
+): void {
+  if (event.headers.authorization) return;
+  const origin = event.headers.origin;
+  const own = new URL(publicUrl).origin;
+  if (origin !== undefined ? origin !== own : event.headers['sec-fetch-site'] !== 'same-origin' && route.answer !== 'page')
+    throw new Refused('foreign-form');
+  if (session && route.answer === 'page') {
+    const token = (body as { csrf?: unknown } | undefined)?.csrf;
+    if (token !== session.csrf && route.callers !== 'anyone') throw new Refused('foreign-form');
+  }
+}
+
+function cookiesOf(event: APIGatewayProxyEventV2): Record<string, string> {
+  return Object.fromEntries(
+    (event.cookies ?? []).map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    }),
+  );
+}
+
+/** The language chosen (cookie), else the user's own, else the browser's first that we have, else Swedish. */
+function languageOf(event: APIGatewayProxyEventV2, cookies: Record<string, string>, actor: Actor | null): Language {
+  const known = (text: string | undefined) => languages.find((each) => each === text?.slice(0, 2).toLowerCase());
+  const browser = (event.headers['accept-language'] ?? '').split(',').map((part) => known(part.trim()));
+  return known(cookies.language) ?? actor?.language ?? browser.find((each) => each !== undefined) ?? 'sv';
+}
+
+function respond(route: Route, answer: unknown): APIGatewayProxyStructuredResultV2 {
+  if (route.answer === 'page') {
+    const page = answer as Page;
+    if ('redirect' in page) return redirect(page.redirect, page.cookies ?? []);
+    return {
+      statusCode: page.status ?? 200,
+      headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
+      cookies: [...(page.cookies ?? [])],
+      body: page.html,
+    };
+  }
+  if (route.answer === 'file') {
+    const file = answer as FileAnswer;
+    return {
+      statusCode: 200,
+      headers: {
+        ...securityHeaders,
+        'content-type': file.type,
+        ...(file.name ? { 'content-disposition': `inline; filename="${file.name}"` } : {}),
+      },
+      body: Buffer.from(file.bytes).toString('base64'),
+      isBase64Encoded: true,
+    };
+  }
+  const value = route.answer.parse(answer);
+  return {
+    statusCode: 200,
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/json',
+      ...(route.etag ? { etag: `"${route.etag(value as never)}"` } : {}),
+    },
+    body: JSON.stringify(value),
+  };
+}
+
+function redirect(to: string, cookies: readonly string[]): APIGatewayProxyStructuredResultV2 {
+  return { statusCode: 303, headers: { ...securityHeaders, location: to }, cookies: [...cookies] };
+}
+
+function refuse(
+  refused: Refused | null,
+  event: APIGatewayProxyEventV2,
+  trace: { actor: Actor | null; language: Language } | undefined,
+  problemPage: ProblemPage | undefined,
+  route: Route,
+): APIGatewayProxyStructuredResultV2 {
+  const problem: Problem = refused
+    ? {
+        type: `/problems/${refused.code}`,
+        ...problems[refused.code],
+        code: refused.code,
+        ...(refused.mistakes.length > 0 ? { errors: refused.mistakes } : {}),
+        ...(Object.keys(refused.facts).length > 0 ? { facts: refused.facts } : {}),
+      }
+    : { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'internal' };
+  const asPage = route.answer !== 'page' ? null : problemPage;
+  const { status } = problem;
+  if (asPage) {
+    const html = asPage(problem, trace?.language ?? 'sv', trace?.actor ?? null, event.rawPath);
+    return { statusCode: status, headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' }, body: html };
+  }
+  const shown = refused ? problem : { type: problem.type, title: problem.title, status };
+  return {
+    statusCode: status,
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/problem+json',
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    },
+    body: JSON.stringify(shown),
+  };
+}
+
+function log(surroundings: () => Surroundings, entry: Readonly<Record<string, unknown>>): void {
+  try {
+    surroundings().log(entry);
+  } catch (broken) {
+    // Without ports (a wrong environment, say) the platform's own log is all there is.
+    console.error(entry, broken);
+  }
+}
