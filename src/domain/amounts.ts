@@ -58,21 +58,21 @@ export function claimAmount(
  * carry a claim past the cap.
  */
 export function againstCapMl(group: ProductGroup, amount: number): number {
-  const [ml, g] = ratio(group);
-  return divide(BigInt(amount) * ml + g - 1n, g, 'down');
+  const { ml, amount: per } = capRatio(group);
+  return divide(BigInt(amount) * BigInt(ml) + BigInt(per - 1), per, 'down');
 }
 
-/** The largest amount of the group (ml or g) that weighs no more than so many ml against the cap. */
-export function amountWithinCapMl(group: ProductGroup, capMl: number): number {
-  const [ml, g] = ratio(group);
-  return divide(BigInt(capMl) * g, ml, 'down');
+/** ml against the cap back in the group's own unit; 'down' gives the largest amount that fits into so many ml. */
+export function fromCapMl(group: ProductGroup, capMl: number, rounding: Rounding = 'down'): number {
+  const { ml, amount } = capRatio(group);
+  return divide(BigInt(capMl) * BigInt(amount), ml, rounding);
 }
 
-/** Millilitres against the cap per so many of the group's own unit. */
-function ratio(group: ProductGroup): readonly [ml: bigint, amount: bigint] {
-  if (group === 'cheese') return [BigInt(cheeseLitresPer100Kg), 100n];
-  if (group === 'other-sour-milk') return [100n, BigInt(gramsPer100Ml)];
-  return [1n, 1n];
+/** How many ml against the cap so much of the group's own unit weighs. */
+export function capRatio(group: ProductGroup): { readonly ml: number; readonly amount: number } {
+  if (group === 'cheese') return { ml: cheeseLitresPer100Kg, amount: 100 };
+  if (group === 'other-sour-milk') return { ml: 100, amount: gramsPer100Ml };
+  return { ml: 1, amount: 1 };
 }
 
 function bounded(amount: number): number | { readonly problem: QuantityProblem } {
