@@ -1,0 +1,34 @@
+/**
+ * The keys of the one table.
+ *
+ * | thing            | pk                   | sk                    |
+ * | ---------------- | -------------------- | --------------------- |
+ * | count of a day   | SITE#<site id>       | DAY#<2026-09-01>      |
+ * | register record  | KIND#<kind>          | <id>                  |
+ * | user's identity  | IDENTITY#<SHA-256>   | IDENTITY              |
+ * | claim            | CLAIM                | <2026-autumn.1>       |
+ * | session          | SESSION#<id>         | SESSION               |
+ * | login under way  | PENDING#<id>         | PENDING               |
+ */
+import { canonical } from '../../domain/canonical.ts';
+import type { LocalDate } from '../../domain/days.ts';
+import type { PersonId } from '../../domain/people.ts';
+import type { Kind } from '../../domain/records.ts';
+import { sha256 } from '../system.ts';
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** All days of a site lie together, by date, so that a term of a site is one query. */
+export const countKey = (siteId: string, date: LocalDate): Key => ({
+  pk: `SITE#${siteId}`,
+  sk: `DAY#${date}`,
+});
+export const recordKey = (kind: Kind, id: string): Key => ({ pk: `KIND#${kind}`, sk: id });
+/** Hashed: an issuer and subject may be longer than a key, and every pair must give another key. */
+export const identityKey = ({ issuer, subject }: PersonId): Key => ({
+  pk: `IDENTITY#${sha256(canonical([issuer, subject]))}`,
+  sk: 'IDENTITY',
+});
+export const claimKey = (id: string): Key => ({ pk: 'CLAIM', sk: id });
+export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
+export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });

@@ -1,0 +1,61 @@
+/**
+ * The environment of the functions: the only place that reads it. lib/ fills a {@link FunctionEnvironment}, so a
+ * variable that is forgotten or renamed does not compile there.
+ */
+import * as z from 'zod';
+
+const filled = z.string().min(1);
+
+/** Whether the host is this very machine: the only one that may be spoken to without TLS. */
+export const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+
+const safeUrl = z.url().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+}, 'https, or http on this machine');
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What lib/ must set, or may. */
+const given = {
+  TABLE: filled,
+  RECORDS_BUCKET: filled,
+  OIDC_ISSUER: safeUrl,
+  OIDC_CLIENT_ID: filled,
+  /** Absent: a public client, which PKCE alone protects. */
+  OIDC_CLIENT_SECRET: filled.optional(),
+  /** Where browsers find the pages, e.g. https://milk.example.fi */
+  PUBLIC_URL: safeUrl,
+  /** The `aud` of access tokens for this API; never the client's id, or ID tokens would carry it too. */
+  API_AUDIENCE: filled,
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+};
+
+/** What Lambda sets by itself, or the local system for its stand-ins; the SDK reads the end points on its own. */
+const found = {
+  AWS_REGION: filled,
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
+};
+
+const schema = z
+  .object({ ...given, ...found })
+  .refine((env) => env.API_AUDIENCE !== env.OIDC_CLIENT_ID, 'API_AUDIENCE must differ from OIDC_CLIENT_ID');
+
+export type Environment = z.infer<typeof schema>;
+const givenShape = z.object(given);
+/** The variables of a function, as lib/ writes them. */
+export type FunctionEnvironment = z.input<typeof givenShape>;
+
+/** Reads an environment. @throws z.ZodError that names every variable that is missing or wrong, without its value */
+export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): Environment =>
+  schema.parse(variables);
+
+let known: Environment | undefined;
+
+/** The environment of this process, read on first use: importing a function touches nothing. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}

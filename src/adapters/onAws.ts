@@ -1,0 +1,53 @@
+/**
+ * The ports as the functions get them. Each is made on first use and kept for the life of the process, so importing
+ * this touches neither AWS nor the environment; a bundler keeps only those that a function names.
+ */
+import type { Claims, Counts, Documents, Issuer, Register, Sessions, Snapshots } from '../usecases/ports.ts';
+import { documentClient } from './dynamo/documentClient.ts';
+import { dynamoClaims } from './dynamo/dynamoClaims.ts';
+import { dynamoCounts } from './dynamo/dynamoCounts.ts';
+import { dynamoRegister } from './dynamo/dynamoRegister.ts';
+import { dynamoSessions } from './dynamo/dynamoSessions.ts';
+import type { DynamoTable } from './dynamo/dynamoTable.ts';
+import { environment } from './env.ts';
+import { oidcIssuer } from './oidc/oidcIssuer.ts';
+import type { RecordsBucket } from './s3/recordsBucket.ts';
+import { s3Client } from './s3/s3Client.ts';
+import { s3Documents } from './s3/s3Documents.ts';
+import { s3Snapshots } from './s3/s3Snapshots.ts';
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+// The marks tell the bundler that a getter nobody names may be left out.
+const table: () => DynamoTable = /* @__PURE__ */ once(() => {
+  const { TABLE, AWS_REGION } = environment();
+  return { client: documentClient({ region: AWS_REGION }), name: TABLE };
+});
+const bucket: () => RecordsBucket = /* @__PURE__ */ once(() => {
+  const { RECORDS_BUCKET, AWS_REGION, AWS_ENDPOINT_URL_S3 } = environment();
+  const pathStyle = AWS_ENDPOINT_URL_S3 !== undefined;
+  return { client: s3Client({ region: AWS_REGION, pathStyle }), name: RECORDS_BUCKET };
+});
+
+export const counts: () => Counts = /* @__PURE__ */ once(() => dynamoCounts(table()));
+export const register: () => Register = /* @__PURE__ */ once(() => dynamoRegister(table()));
+export const claims: () => Claims = /* @__PURE__ */ once(() => dynamoClaims(table()));
+export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
+export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
+export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));
+export const issuer: () => Issuer = /* @__PURE__ */ once(() => {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL, API_AUDIENCE } = environment();
+  return oidcIssuer({
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    publicUrl: PUBLIC_URL,
+    audience: API_AUDIENCE,
+  });
+});
