@@ -21,7 +21,8 @@ export function localClock({ file }: { file?: string } = {}): LocalClock {
   let aheadMs = file === undefined ? 0 : readDistance(file);
 
   const move = (ms: number) => {
-    if (!Number.isFinite(new Date(Date.now() + ms).getTime())) throw new Error(`No such instant: ${ms} ms from now`);
+    if (!Number.isFinite(new Date(Date.now() + ms).getTime()))
+      throw new Error(`No such instant: ${ms} ms from now`);
     aheadMs = Math.round(ms);
     if (file !== undefined) writeDurably(file, `${JSON.stringify({ aheadMs })}\n`);
   };
@@ -31,7 +32,8 @@ export function localClock({ file }: { file?: string } = {}): LocalClock {
     set(iso) {
       // Without an offset the same text would be another instant on a machine in another zone.
       const time = instant.test(iso) ? Date.parse(iso) : Number.NaN;
-      if (Number.isNaN(time)) throw new Error(`Not an instant with an offset, such as 2027-01-08T09:00:00+02:00: ${iso}`);
+      if (Number.isNaN(time))
+        throw new Error(`Not an instant with an offset, such as 2027-01-08T09:00:00+02:00: ${iso}`);
       move(time - Date.now());
     },
     advance: (ms) => move(aheadMs + ms),

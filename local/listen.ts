@@ -21,7 +21,10 @@ export function listen(server: Server, { port, what }: { port: number; what: str
 }
 
 /** Turns a failure to listen into words that say which port, who wanted it and what to do about it. */
-export function listenError(error: NodeJS.ErrnoException, { port, what }: { port: number; what: string }): Error {
+export function listenError(
+  error: NodeJS.ErrnoException,
+  { port, what }: { port: number; what: string },
+): Error {
   if (error.code === 'EADDRINUSE') {
     return new Error(
       `Port ${port}, wanted by ${what}, is taken by another program. Stop that program, or choose other ports with --port.`,
@@ -29,9 +32,12 @@ export function listenError(error: NodeJS.ErrnoException, { port, what }: { port
     );
   }
   if (error.code === 'EACCES') {
-    return new Error(`Port ${port}, wanted by ${what}, is not allowed for this user. Choose one above 1023 with --port.`, {
-      cause: error,
-    });
+    return new Error(
+      `Port ${port}, wanted by ${what}, is not allowed for this user. Choose one above 1023 with --port.`,
+      {
+        cause: error,
+      },
+    );
   }
   return error;
 }
