@@ -26,9 +26,9 @@ export type SampleCity = {
 
 /** To be shown wherever the sample city's figures are shown. */
 export const sampleNotice: Texts = {
-  sv: 'Exempel. Ställena finns, men barnantal, liter och registernummer är påhittade; några barnantal är från 2017–20.',
-  fi: 'Esimerkki. Paikat ovat oikeita, mutta lapsimäärät, litrat ja numerot keksittyjä; osa lapsimääristä on vuosilta 2017–20.',
-  en: 'Sample. The places exist, but children, litres and registrations are made up; some numbers of children date from 2017–20.',
+  sv: 'Exempel. Skolorna finns, men alla liter och de flesta siffror är påhittade; några barnantal är från 2017–20.',
+  fi: 'Esimerkki. Koulut ovat oikeita, mutta litrat ja useimmat luvut keksittyjä; osa lapsimääristä on vuosilta 2017–20.',
+  en: 'Sample. The schools exist, but all litres and most figures are made up; some numbers of children are from 2017–20.',
 };
 
 function inThree(sv: string, fi: string, en: string): Texts {

@@ -353,8 +353,8 @@ function cookedOnly(city: SampleCity, date: LocalDate, random: Random): ServedRe
 function dayShare(city: SampleCity, { site, calendar }: Character, date: LocalDate): number {
   const tomorrow = addDays(date, weekday(date) === 5 ? 3 : 1);
   const beforeBreak = isOperatingDay(site, calendar, tomorrow) ? 1 : 0.88;
-  // Most families keep the small ones at home when the big ones have their holidays.
-  const quiet = isSchoolDay(city, date) ? 1 : 0.6;
+  // Many families keep the small ones at home when the big ones have their holidays; in August they come back bit by bit.
+  const quiet = isSchoolDay(city, date) ? 1 : date.slice(5, 7) === '08' ? 0.8 : 0.7;
   return (weekdayShares[weekday(date) - 1] ?? 1) * beforeBreak * quiet;
 }
 
