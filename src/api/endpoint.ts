@@ -4,8 +4,8 @@ import type * as z from 'zod';
 import type { Actor } from '../domain/people.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
 import { type Language, languages } from '../domain/texts.ts';
-import type { Session, StoredFile } from '../usecases/ports.ts';
 import { type Gate, identify } from '../usecases/identify.ts';
+import type { Session, StoredFile } from '../usecases/ports.ts';
 import { problems } from './problems.ts';
 import { type Route, type RouteName, routes } from './routes.ts';
 
@@ -96,12 +96,19 @@ export function endpoint<N extends RouteName, D>(
     return built;
   };
 
-  const asked = new WeakMap<APIGatewayProxyEventV2, { at: number; actor: Actor | null; language: Language }>();
+  const asked = new WeakMap<
+    APIGatewayProxyEventV2,
+    { at: number; actor: Actor | null; language: Language }
+  >();
 
   const core = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const world = surroundings();
     const cookies = cookiesOf(event);
-    const trace = { at: performance.now(), actor: null as Actor | null, language: languageOf(event, cookies, null) };
+    const trace = {
+      at: performance.now(),
+      actor: null as Actor | null,
+      language: languageOf(event, cookies, null),
+    };
     asked.set(event, trace);
     const caller = await identify(world, {
       bearer: /^Bearer (.+)$/i.exec(event.headers.authorization ?? '')?.[1] ?? null,
@@ -113,8 +120,10 @@ export function endpoint<N extends RouteName, D>(
     const actor = allow(route, caller?.actor ?? null, caller?.session ?? null);
     const input = parse(route, event);
     const siteId = (input.params as { siteId?: string }).siteId;
-    if (siteId && actor && actor.sites !== 'all' && !actor.sites.includes(siteId)) throw new Refused('not-your-site');
-    if (route.method !== 'GET') guardForm(route, event, input.body, caller?.session ?? null, world.publicUrl());
+    if (siteId && actor && actor.sites !== 'all' && !actor.sites.includes(siteId))
+      throw new Refused('not-your-site');
+    if (route.method !== 'GET')
+      guardForm(route, event, input.body, caller?.session ?? null, world.publicUrl());
     const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
     const answer = await run(world, {
       ...input,
@@ -133,12 +142,18 @@ export function endpoint<N extends RouteName, D>(
       const { event, error } = request;
       const trace = asked.get(event);
       const path = event.rawPath + (event.rawQueryString ? `?${event.rawQueryString}` : '');
-      if (error instanceof Refused && error.code === 'not-signed-in' && route.answer === 'page' && route.method === 'GET') {
+      if (
+        error instanceof Refused &&
+        error.code === 'not-signed-in' &&
+        route.answer === 'page' &&
+        route.method === 'GET'
+      ) {
         request.response = redirect(`/login?to=${encodeURIComponent(path)}`, []);
         return;
       }
       const refused = error instanceof Refused && declares(route, error) ? error : null;
-      if (!refused) log(surroundings, { level: 'error', route: name, requestId: event.requestContext.requestId, error });
+      if (!refused)
+        log(surroundings, { level: 'error', route: name, requestId: event.requestContext.requestId, error });
       request.response = refuse(refused, event, trace, problemPage, route);
     })
     .after((request) => {
@@ -220,14 +235,18 @@ function parse(route: Route, event: APIGatewayProxyEventV2) {
 
 function bodyOf(route: Route, event: APIGatewayProxyEventV2): { value?: unknown; mistake?: Mistake } {
   const wrong = (code: string, detail: string) => ({ mistake: { pointer: '/body', code, detail } });
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  const text = event.isBase64Encoded
+    ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
+    : (event.body ?? '');
   if (text.length > largestBody) return wrong('too-large', `at most ${largestBody} characters`);
   const type = event.headers['content-type'] ?? '';
   if (route.answer === 'page') {
-    if (!type.startsWith('application/x-www-form-urlencoded')) return wrong('content-type', 'a form is expected');
+    if (!type.startsWith('application/x-www-form-urlencoded'))
+      return wrong('content-type', 'a form is expected');
     return { value: Object.fromEntries(new URLSearchParams(text)) };
   }
-  if (!/^application\/([\w.+-]+\+)?json\b/.test(type)) return wrong('content-type', 'application/json is expected');
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(type))
+    return wrong('content-type', 'application/json is expected');
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -246,7 +265,11 @@ function guardForm(
   if (event.headers.authorization) return;
   const origin = event.headers.origin;
   const own = new URL(publicUrl).origin;
-  if (origin !== undefined ? origin !== own : event.headers['sec-fetch-site'] !== 'same-origin' && route.answer !== 'page')
+  if (
+    origin !== undefined
+      ? origin !== own
+      : event.headers['sec-fetch-site'] !== 'same-origin' && route.answer !== 'page'
+  )
     throw new Refused('foreign-form');
   if (session && route.answer === 'page') {
     const token = (body as { csrf?: unknown } | undefined)?.csrf;
@@ -264,8 +287,13 @@ function cookiesOf(event: APIGatewayProxyEventV2): Record<string, string> {
 }
 
 /** The language chosen (cookie), else the user's own, else the browser's first that we have, else Swedish. */
-function languageOf(event: APIGatewayProxyEventV2, cookies: Record<string, string>, actor: Actor | null): Language {
-  const known = (text: string | undefined) => languages.find((each) => each === text?.slice(0, 2).toLowerCase());
+function languageOf(
+  event: APIGatewayProxyEventV2,
+  cookies: Record<string, string>,
+  actor: Actor | null,
+): Language {
+  const known = (text: string | undefined) =>
+    languages.find((each) => each === text?.slice(0, 2).toLowerCase());
   const browser = (event.headers['accept-language'] ?? '').split(',').map((part) => known(part.trim()));
   return known(cookies.language) ?? actor?.language ?? browser.find((each) => each !== undefined) ?? 'sv';
 }
@@ -330,7 +358,11 @@ function refuse(
   const { status } = problem;
   if (asPage) {
     const html = asPage(problem, trace?.language ?? 'sv', trace?.actor ?? null, event.rawPath);
-    return { statusCode: status, headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' }, body: html };
+    return {
+      statusCode: status,
+      headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
+      body: html,
+    };
   }
   const shown = refused ? problem : { type: problem.type, title: problem.title, status };
   return {

@@ -10,7 +10,10 @@ export const problems: Readonly<Record<RefusalCode, { readonly status: number; r
   'foreign-form': { status: 403, title: 'The form did not come from this page' },
   'login-too-old': { status: 403, title: 'The login is too old for this act' },
   stale: { status: 412, title: 'It has been changed since you read it' },
-  'precondition-needed': { status: 428, title: 'It exists already: say with If-Match which version you change' },
+  'precondition-needed': {
+    status: 428,
+    title: 'It exists already: say with If-Match which version you change',
+  },
   'entry-id-reused': { status: 409, title: 'The entry id belongs to another report' },
   'reason-needed': { status: 422, title: 'A correction needs its reason' },
   'nothing-changed': { status: 409, title: 'What was sent equals what stands' },

@@ -4,8 +4,8 @@
  * its operationId, its construct and its log field. Importing this loads zod and the shapes, nothing else.
  */
 import * as z from 'zod';
-import type { RefusalCode } from '../domain/refusals.ts';
 import type { Role } from '../domain/people.ts';
+import type { RefusalCode } from '../domain/refusals.ts';
 import * as v from '../shapes/values.ts';
 import * as answers from './answers.ts';
 
@@ -47,7 +47,8 @@ const paging = z.strictObject({
   after: z.string().max(120).optional(),
 });
 
-const save = <T extends z.ZodType>(value: T) => z.strictObject({ value, reason: v.words(500).nullable().default(null) });
+const save = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, reason: v.words(500).nullable().default(null) });
 const byHash = (value: { hash: string }) => value.hash;
 const byRevision = (value: { revision: number }) => String(value.revision);
 const byVersion = (value: { version: number }) => String(value.version);
@@ -243,7 +244,14 @@ export const routes = {
     body: save(v.schoolYearData.omit({ id: true, siteId: true, periodId: true })),
     answer: answers.recordOf(v.schoolYearData),
     etag: byRevision,
-    refusals: ['not-found', 'stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions', 'unknown-period'],
+    refusals: [
+      'not-found',
+      'stale',
+      'precondition-needed',
+      'nothing-changed',
+      'too-many-revisions',
+      'unknown-period',
+    ],
     summary: "Enter or change a site's school-year data",
   },
   readSettings: {
@@ -341,7 +349,14 @@ export const routes = {
     body: z.strictObject({ snapshot: v.sha256, words: v.words(2000).nullable().default(null) }),
     answer: answers.claimView,
     etag: byVersion,
-    refusals: ['not-found', 'claim-state', 'claim-changed', 'blocked-by-checks', 'no-other-approver', 'stale'],
+    refusals: [
+      'not-found',
+      'claim-state',
+      'claim-changed',
+      'blocked-by-checks',
+      'no-other-approver',
+      'stale',
+    ],
     summary: 'Send a draft to be approved by somebody else',
   },
   returnClaim: {
@@ -374,7 +389,8 @@ export const routes = {
       'unknown-rule-period',
       'stale',
     ],
-    summary: 'Approve the snapshot that was shown; a login at most five minutes old, by someone who prepared nothing in it',
+    summary:
+      'Approve the snapshot that was shown; a login at most five minutes old, by someone who prepared nothing in it',
   },
   readDocument: {
     method: 'GET',
@@ -382,7 +398,15 @@ export const routes = {
     callers: office,
     params: z.strictObject({
       claimId: v.claimId,
-      name: z.enum(['application-sv.pdf', 'application-fi.pdf', 'application-en.pdf', 'application-sv.xlsx', 'application-fi.xlsx', 'application-en.xlsx', 'snapshot.json']),
+      name: z.enum([
+        'application-sv.pdf',
+        'application-fi.pdf',
+        'application-en.pdf',
+        'application-sv.xlsx',
+        'application-fi.xlsx',
+        'application-en.xlsx',
+        'snapshot.json',
+      ]),
     }),
     answer: 'file',
     refusals: ['not-found'],
@@ -403,27 +427,39 @@ export const routes = {
     body: z.strictObject({ language: v.language, to: z.string().max(500) }),
   }),
   kitchenPage: page('GET', '/kitchen', ['kitchen', 'official'], "A kitchen's sites and what they miss today"),
-  kitchenDayPage: page('GET', '/kitchen/{siteId}/days/{date}', reading, "A day's count, to be filled in, read or corrected", {
-    params: siteDay,
-    refusals: ['not-found'],
-  }),
-  kitchenDayForm: page('POST', '/kitchen/{siteId}/days/{date}', ['kitchen', 'official'], "Send or correct a day's count", {
-    params: siteDay,
-    body: form,
-    refusals: [
-      'not-found',
-      'stale',
-      'precondition-needed',
-      'entry-id-reused',
-      'reason-needed',
-      'nothing-changed',
-      'too-many-revisions',
-      'future-day',
-      'outside-opening',
-      'product-not-offered',
-      'bad-request',
-    ],
-  }),
+  kitchenDayPage: page(
+    'GET',
+    '/kitchen/{siteId}/days/{date}',
+    reading,
+    "A day's count, to be filled in, read or corrected",
+    {
+      params: siteDay,
+      refusals: ['not-found'],
+    },
+  ),
+  kitchenDayForm: page(
+    'POST',
+    '/kitchen/{siteId}/days/{date}',
+    ['kitchen', 'official'],
+    "Send or correct a day's count",
+    {
+      params: siteDay,
+      body: form,
+      refusals: [
+        'not-found',
+        'stale',
+        'precondition-needed',
+        'entry-id-reused',
+        'reason-needed',
+        'nothing-changed',
+        'too-many-revisions',
+        'future-day',
+        'outside-opening',
+        'product-not-offered',
+        'bad-request',
+      ],
+    },
+  ),
   kitchenMonthPage: page('GET', '/kitchen/{siteId}/months/{month}', reading, 'The month at a glance', {
     params: siteMonth,
     refusals: ['not-found'],
@@ -438,19 +474,31 @@ export const routes = {
     }),
     refusals: ['unknown-period', 'not-found'],
   }),
-  claimPage: page('GET', '/claims/{claimId}', office, 'A claim: summary, sites, checks, documents, changes, trail', {
-    params: claimId,
-    query: z.strictObject({
-      tab: z.enum(['summary', 'sites', 'checks', 'documents', 'changes', 'trail']).optional(),
-      q: z.string().max(100).optional(),
-      sort: z.enum(['name', 'litres', 'aid', 'missing']).optional(),
-    }),
-    refusals: ['not-found'],
-  }),
-  claimSitePage: page('GET', '/claims/{claimId}/sites/{siteId}', office, 'A site in a claim, with the working and its days', {
-    params: claimSite,
-    refusals: ['not-found'],
-  }),
+  claimPage: page(
+    'GET',
+    '/claims/{claimId}',
+    office,
+    'A claim: summary, sites, checks, documents, changes, trail',
+    {
+      params: claimId,
+      query: z.strictObject({
+        tab: z.enum(['summary', 'sites', 'checks', 'documents', 'changes', 'trail']).optional(),
+        q: z.string().max(100).optional(),
+        sort: z.enum(['name', 'litres', 'aid', 'missing']).optional(),
+      }),
+      refusals: ['not-found'],
+    },
+  ),
+  claimSitePage: page(
+    'GET',
+    '/claims/{claimId}/sites/{siteId}',
+    office,
+    'A site in a claim, with the working and its days',
+    {
+      params: claimSite,
+      refusals: ['not-found'],
+    },
+  ),
   claimForm: page('POST', '/claims/{claimId}', official, 'Refresh, submit or return a claim', {
     params: claimId,
     body: form,
@@ -486,14 +534,28 @@ export const routes = {
       'bad-request',
     ],
   }),
-  confirmationPage: page('GET', '/claims/{claimId}/confirmation', office, 'Reference, hash and documents of an approved claim', {
-    params: claimId,
-    refusals: ['not-found', 'claim-state'],
-  }),
+  confirmationPage: page(
+    'GET',
+    '/claims/{claimId}/confirmation',
+    office,
+    'Reference, hash and documents of an approved claim',
+    {
+      params: claimId,
+      refusals: ['not-found', 'claim-state'],
+    },
+  ),
   explainForm: page('POST', '/sites/{siteId}/days/{date}/explanation', official, 'Explain a missing day', {
     params: siteDay,
     body: form,
-    refusals: ['not-found', 'stale', 'future-day', 'outside-opening', 'precondition-needed', 'reason-needed', 'bad-request'],
+    refusals: [
+      'not-found',
+      'stale',
+      'future-day',
+      'outside-opening',
+      'precondition-needed',
+      'reason-needed',
+      'bad-request',
+    ],
   }),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
   problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {

@@ -45,7 +45,12 @@ export async function identify(
   return { actor: await actorOf(gate, session, 'login', session.loginAt), session };
 }
 
-async function actorOf(gate: Gate, person: PersonId, via: Via, loginAt: string | null): Promise<Actor | null> {
+async function actorOf(
+  gate: Gate,
+  person: PersonId,
+  via: Via,
+  loginAt: string | null,
+): Promise<Actor | null> {
   const record = await gate.register.userOf(person);
   const user = record?.value;
   if (!user || !holds(user, gate.clock)) return null;

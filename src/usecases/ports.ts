@@ -78,12 +78,20 @@ export type Sessions = {
   takePending(id: string): Promise<PendingLogin | null>;
 };
 
-export type LoginStart = { readonly url: string; readonly state: string; readonly verifier: string; readonly nonce: string };
+export type LoginStart = {
+  readonly url: string;
+  readonly state: string;
+  readonly verifier: string;
+  readonly nonce: string;
+};
 export type LoginResult = PersonId & { readonly loginAt: Instant; readonly idToken: string };
 /** The OpenID Connect issuer, seen from our side. */
 export type Issuer = {
   start(options: { language: Language; fresh: boolean }): Promise<LoginStart>;
-  finish(callbackUrl: string, expected: { state: string; verifier: string; nonce: string }): Promise<LoginResult>;
+  finish(
+    callbackUrl: string,
+    expected: { state: string; verifier: string; nonce: string },
+  ): Promise<LoginResult>;
   logoutUrl(idToken: string): Promise<string>;
   /** The subject of a valid access token for this API; null for any other text. */
   verify(accessToken: string): Promise<(PersonId & { readonly scopes: readonly string[] }) | null>;
