@@ -1,0 +1,6 @@
+/** The first twelve digits of the SHA-256 of each asset; written by test/web/assets.test.ts when told to update. */
+export const assetVersions = {
+  'icon.svg': '591865b94f2f',
+  'page.js': 'c5ae855466eb',
+  'style.css': '89647760d1cd',
+} as const;
