@@ -267,8 +267,17 @@ function deductPortions(unit: Unit, rules: Rules, capMl: number): void {
     line.net = line.gross - deducted;
     line.steps.push({
       rule: 'deduction-fixed-portion',
-      inputs: { gross: line.gross, portions, portionMl: capMl, portionsMl, partMl, deducted },
-      formula: 'gross − the part of (nonEligible × days × portion) that falls on this line, never below 0',
+      inputs: {
+        gross: line.gross,
+        nonEligible: line.site.nonEligible,
+        days: line.site.operatingDays,
+        capMl,
+        portions,
+        portionsMl,
+        partMl,
+        deducted,
+      },
+      formula: `gross − this line's part of (nonEligible × days × ${capMl} ml), never below 0`,
       result: line.net,
       unit: line.unit,
       rounding: `largest remainder; ${rules.amountRounding}`,
@@ -282,8 +291,8 @@ function capSteps(unit: Unit, capMl: number, source: string): Step[] {
   const ofSites = unit.sites.map(
     ({ children, operatingDays }): Step => ({
       rule: 'cap',
-      inputs: { children, operatingDays, mlPerChildAndDay: capMl },
-      formula: `children × operatingDays × ${capMl} ml`,
+      inputs: { children, days: operatingDays, capMl },
+      formula: `children × days × ${capMl} ml`,
       result: divide(BigInt(children) * BigInt(operatingDays) * BigInt(capMl), 1, 'down'),
       unit: 'ml against cap',
       rounding: null,

@@ -1,4 +1,14 @@
-import type { LocalDate } from './days.ts';
+import { againstCapMl } from './amounts.ts';
+import type { ClaimPeriod } from './claims.ts';
+import { daysBetween, type LocalDate } from './days.ts';
+import { type DayAmount, expectedAmount, isOdd } from './expected.ts';
+import { daysLate, lateReduction } from './late.ts';
+import type { NotEligibleReason } from './limits.ts';
+import { periodById, periodOn, periodsOfSchoolYear } from './periods.ts';
+import { type ProductGroup, productGroups } from './products.ts';
+import { rateOf, ratePeriodOn } from './rates.ts';
+import type { Rules } from './settings.ts';
+import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
 
 /** The checks before an approval (B blocks, W warns); numbers as in docs/rules.md. */
 export const checkIds = [
@@ -32,3 +42,363 @@ export type Finding = {
   readonly date: LocalDate | null;
   readonly figures: Readonly<Record<string, number | string>>;
 };
+
+/** Every finding there is, so that the pages can have words for each. */
+export const findingCodes = [
+  'business-id-invalid',
+  'undertaking-missing',
+  'site-name-missing',
+  'site-address-missing',
+  'site-registration-missing',
+  'period-unknown',
+  'period-running',
+  'children-missing',
+  'children-not-confirmed',
+  'reference-date-outside',
+  'no-children',
+  'more-days-than-calendar',
+  'product-unknown',
+  'product-left-out',
+  'not-aided-on-date',
+  'cut-to-cap',
+  'over-cap',
+  'not-deducted-once',
+  'gross-differs',
+  'rate-differs',
+  'deadline-near',
+  'late',
+  'day-missing',
+  'odd-high',
+  'odd-low',
+  'milk-on-closed-day',
+  'over-cap-days',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** An amount of a product that was served and left out of the claim, with the reason (see limits.ts). */
+export type LeftOut = {
+  readonly siteId: string;
+  readonly date: LocalDate;
+  readonly productId: string;
+  /** ml or g, as served. */
+  readonly amount: number;
+  readonly reason: NotEligibleReason | 'unknown-product';
+};
+
+/**
+ * What the data checks look at: the snapshot without its checks, and what the snapshot does not keep. The days'
+ * `served` must hold the very amounts that the claim was calculated from: what is left out is in `leftOut` only.
+ */
+export type DataCheckInput = Pick<
+  Snapshot,
+  'applicant' | 'period' | 'ratePeriods' | 'compositions' | 'sites' | 'caps' | 'lines'
+> & {
+  readonly rules: Rules;
+  /** By site id, the operating days of the whole period as the calendar has them (calendars.ts). */
+  readonly calendarDays: Readonly<Record<string, readonly LocalDate[]>>;
+  readonly leftOut: readonly LeftOut[];
+  /** Days before the period, all products together in ml against the cap, for the comparison of W16. */
+  readonly history: readonly (DayAmount & { readonly siteId: string })[];
+};
+
+/**
+ * The checks that follow from the data alone (B1, B2, B4-B8, B13, B15, W16), one result each, in that order. Sites
+ * come by id and days by date, so that the same data always give the same results.
+ */
+export function dataChecks(input: DataCheckInput): CheckResult[] {
+  const sites = input.sites.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return [
+    applicantCheck(input),
+    result('B2', sites.flatMap(registrationFindings)),
+    result(
+      'B4',
+      sites.flatMap((site) => childrenFindings(site, input)),
+    ),
+    result(
+      'B5',
+      sites.flatMap((site) => dayFindings(site, input)),
+    ),
+    result('B6', productFindings(sites, input)),
+    result('B7', capFindings(input)),
+    result('B8', deductionFindings(sites, input)),
+    result('B13', rateFindings(sites, input)),
+    result('B15', sites.flatMap(missingFindings)),
+    result(
+      'W16',
+      sites.flatMap((site) => oddFindings(site, input)),
+    ),
+  ];
+}
+
+/** From how many days before the deadline it is pointed out. */
+const deadlineNearDays = 14;
+
+/**
+ * The checks that ask the clock: B3, a claim may be lodged only when its period has ended (R39 Art. 4), and B14, the
+ * deadline with what lodging today would cost.
+ */
+export function clockChecks(input: {
+  readonly period: ClaimPeriod;
+  readonly today: LocalDate;
+  readonly rules: Pick<Rules, 'late'>;
+  readonly aidCents: number;
+}): CheckResult[] {
+  const { period, today, rules, aidCents } = input;
+  const known = periodById(period.id);
+  const b3: Graded[] = [];
+  if (known?.from !== period.from || known.to !== period.to)
+    b3.push(block('period-unknown', { period: period.id }));
+  if (today <= period.to) {
+    b3.push(block('period-running', { ends: period.to, daysLeft: daysBetween(today, period.to) + 1 }));
+  }
+  const b14: Graded[] = [];
+  const late = daysLate(period.deadline, today);
+  const daysLeft = daysBetween(today, period.deadline);
+  if (late > 0) {
+    const { payableCents, reductionCents } = lateReduction(aidCents, late, rules.late);
+    b14.push(warn('late', { deadline: period.deadline, daysLate: late, reductionCents, payableCents }));
+  } else if (daysLeft <= deadlineNearDays) {
+    b14.push(warn('deadline-near', { deadline: period.deadline, daysLeft }));
+  }
+  return [result('B3', b3), result('B14', b14)];
+}
+
+/** Weights of a business ID's first seven digits, as the Tax Administration and PRH publish the check digit. */
+const businessIdWeights = [7, 9, 10, 5, 8, 4, 2];
+
+/**
+ * Whether the text is a Finnish business ID (FO-nummer, Y-tunnus): seven digits, a hyphen and a check digit modulo 11.
+ * A remainder of 1 would ask for the digit 10 and is never given out. A well-formed ID need not be registered.
+ */
+export function isBusinessId(text: string): boolean {
+  const [, digits, check] = /^(\d{7})-(\d)$/.exec(text) ?? [];
+  if (digits === undefined) return false;
+  const sum = businessIdWeights.reduce((before, weight, index) => before + weight * Number(digits[index]), 0);
+  return sum % 11 !== 1 && Number(check) === (11 - (sum % 11)) % 11;
+}
+
+type Graded = { readonly blocks: boolean; readonly finding: Finding };
+type Where = { readonly siteId?: string; readonly date?: LocalDate };
+
+function finding(code: FindingCode, figures: Finding['figures'], { siteId, date }: Where): Finding {
+  return { code, siteId: siteId ?? null, date: date ?? null, figures };
+}
+
+function block(code: FindingCode, figures: Finding['figures'] = {}, where: Where = {}): Graded {
+  return { blocks: true, finding: finding(code, figures, where) };
+}
+
+function warn(code: FindingCode, figures: Finding['figures'] = {}, where: Where = {}): Graded {
+  return { blocks: false, finding: finding(code, figures, where) };
+}
+
+function result(id: CheckId, graded: readonly Graded[]): CheckResult {
+  const verdict = graded.some((each) => each.blocks) ? 'block' : graded.length > 0 ? 'warning' : 'fine';
+  return { id, verdict, findings: graded.map((each) => each.finding) };
+}
+
+/** B1: R40 Art. 6, a written undertaking, and an applicant that can be identified. */
+function applicantCheck({ applicant }: DataCheckInput): CheckResult {
+  const graded: Graded[] = [];
+  if (!isBusinessId(applicant.businessId)) {
+    graded.push(block('business-id-invalid', { businessId: applicant.businessId }));
+  }
+  if (applicant.undertakingOn === null) graded.push(block('undertaking-missing'));
+  return result('B1', graded);
+}
+
+/** B2: R40 Art. 6, name and address of each establishment; the authority's number may still be on its way. */
+function registrationFindings({ id, name, address, registration }: SnapshotSite): Graded[] {
+  const where = { siteId: id };
+  return [
+    ...(name.trim() === '' ? [block('site-name-missing', {}, where)] : []),
+    ...(address.trim() === '' ? [block('site-address-missing', {}, where)] : []),
+    ...(registration === null || registration.trim() === ''
+      ? [warn('site-registration-missing', {}, where)]
+      : []),
+  ];
+}
+
+/** B4: R39 Art. 4(2), the entitled children on a reference date; a kitchen has none of its own. */
+function childrenFindings(site: SnapshotSite, { rules, period }: DataCheckInput): Graded[] {
+  const where = { siteId: site.id };
+  if (site.kind === 'kitchen' && site.children === 0) return [];
+  if (site.referenceDate === null) return [block('children-missing', {}, where)];
+  const graded: Graded[] = [];
+  if (!site.confirmed) graded.push(block('children-not-confirmed', { children: site.children }, where));
+  // Schools open and are counted days or weeks into the term, so any day of the right term is taken.
+  const term = periodOn(period.from, 'term');
+  const within =
+    rules.childrenReference === 'term-start' ? term : periodsOfSchoolYear(period.schoolYear, 'term')[0]!;
+  if (site.referenceDate < within.from || within.to < site.referenceDate) {
+    const figures = { referenceDate: site.referenceDate, from: within.from, to: within.to };
+    graded.push(warn('reference-date-outside', figures, where));
+  }
+  if (site.children === 0 && site.days.some((day) => day.kind === 'served')) {
+    graded.push(warn('no-children', {}, where));
+  }
+  return graded;
+}
+
+/** B5: operating days are those of the calendar at most, holidays, closures and days reported closed left out. */
+function dayFindings(site: SnapshotSite, { calendarDays }: DataCheckInput): Graded[] {
+  const calendar = new Set(calendarDays[site.id] ?? []);
+  const closed = site.days.filter((day) => day.kind === 'closed' && calendar.has(day.date)).length;
+  const most = calendar.size - closed;
+  if (site.operatingDays <= most) return [];
+  const figures = { declared: site.operatingDays, calendar: calendar.size, closed, most };
+  return [block('more-days-than-calendar', figures, { siteId: site.id })];
+}
+
+/**
+ * B6: only listed products within their limits on the day. What was left out costs nothing and is pointed out; a
+ * product that nobody knows, or an aided group on a day that aids it not, stops the claim.
+ */
+function productFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
+  const leftOut = input.leftOut
+    .filter((each) => each.reason !== 'not-in-scheme')
+    .toSorted((one, other) => compare(keyOf(one), keyOf(other)))
+    .map(({ siteId, date, productId, amount, reason }) =>
+      reason === 'unknown-product'
+        ? block('product-unknown', { productId, amount }, { siteId, date })
+        : warn('product-left-out', { productId, amount, reason }, { siteId, date }),
+    );
+  const notAided = servedAmounts(sites).flatMap(({ siteId, date, group, amount }) => {
+    const rate = rateOn(group, date, input);
+    return rate === null ? [block('not-aided-on-date', { group, amount }, { siteId, date })] : [];
+  });
+  return [...leftOut, ...notAided];
+}
+
+/** B7: the yearly decrees' cap. A cut is right and is pointed out, since milk was served that earns nothing. */
+function capFindings(input: DataCheckInput): Graded[] {
+  return input.caps.flatMap((cap) => {
+    const ids = input.sites
+      .filter((site) => (cap.level === 'site' ? site.id === cap.id : site.compositionId === cap.id))
+      .map((site) => site.id);
+    const lines = input.lines.filter((line) => ids.includes(line.siteId));
+    const netMl = lines.reduce((sum, line) => sum + againstCapMl(line.group, line.net), 0);
+    const usedMl = lines.reduce((sum, line) => sum + againstCapMl(line.group, line.eligible), 0);
+    const figures = { level: cap.level, id: cap.id, netMl, usedMl, capMl: cap.capMl, cutMl: netMl - usedMl };
+    const where = cap.level === 'site' ? { siteId: cap.id } : {};
+    if (usedMl > cap.capMl) return [block('over-cap', figures, where)];
+    return usedMl < netMl ? [warn('cut-to-cap', figures, where)] : [];
+  });
+}
+
+/**
+ * B8: each line is the days' amounts, less exactly one deduction of the kind the rules name; and no day's amount is
+ * missing from the lines or counted in two.
+ */
+function deductionFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
+  const graded: Graded[] = [];
+  for (const line of input.lines) {
+    const deductions = line.steps.filter((step) => step.rule.startsWith('deduction-'));
+    const once = deductions.length === 1 && deductions[0]?.rule === `deduction-${input.rules.deduction}`;
+    if (!once || line.gross - line.deducted !== line.net || line.eligible > line.net || line.net < 0) {
+      const { group, gross, deducted, net } = line;
+      const figures = { group, gross, deducted, net, deductions: deductions.length };
+      graded.push(block('not-deducted-once', figures, { siteId: line.siteId }));
+    }
+  }
+  const differences = new Map<string, { siteId: string; group: ProductGroup; days: number; lines: number }>();
+  const add = (siteId: string, group: ProductGroup, days: number, lines: number) => {
+    const before = differences.get(`${siteId} ${group}`) ?? { siteId, group, days: 0, lines: 0 };
+    const sum = { siteId, group, days: before.days + days, lines: before.lines + lines };
+    differences.set(`${siteId} ${group}`, sum);
+  };
+  for (const { siteId, date, group, amount } of servedAmounts(sites)) {
+    if (rateOn(group, date, input) !== null) add(siteId, group, amount, 0);
+  }
+  for (const { siteId, group, gross } of input.lines) add(siteId, group, 0, gross);
+  for (const { siteId, group, days, lines } of differences.values()) {
+    if (days !== lines) graded.push(block('gross-differs', { group, days, lines }, { siteId }));
+  }
+  return graded;
+}
+
+/** B13: Act 999/2012 s. 33 b, every line bears the rate of a decree in force on a day it was served. */
+function rateFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
+  const due = new Set<string>();
+  for (const { siteId, date, group } of servedAmounts(sites)) {
+    const rate = rateOn(group, date, input);
+    if (rate === null) continue;
+    due.add(`${siteId} ${group} ${ratePeriodOn(date, input.ratePeriods).decree} ${rate}`);
+  }
+  return input.lines.flatMap(({ siteId, group, decree, centsPerThousand }) =>
+    due.has(`${siteId} ${group} ${decree} ${centsPerThousand}`)
+      ? []
+      : [block('rate-differs', { group, decree, centsPerThousand }, { siteId })],
+  );
+}
+
+/** B15: zero, closed and missing are three things; a missing day must be reported or explained by the official. */
+function missingFindings(site: SnapshotSite): Graded[] {
+  return site.missing.map((date) => block('day-missing', {}, { siteId: site.id, date }));
+}
+
+/** W16: days far from the site's own history, milk on a day that is none, and more than the cap on single days. */
+function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
+  const where = { siteId: site.id };
+  const calendar = new Set(input.calendarDays[site.id] ?? []);
+  const reported = site.days
+    .filter((day) => day.kind === 'served' || day.kind === 'zero')
+    .map((day) => ({ date: day.date, amount: totalMl(day) }))
+    .toSorted((one, other) => compare(one.date, other.date));
+  const history = [...input.history.filter((each) => each.siteId === site.id), ...reported];
+  const graded: Graded[] = [];
+  for (const { date, amount } of reported) {
+    if (amount > 0 && !calendar.has(date))
+      graded.push(warn('milk-on-closed-day', { amount }, { ...where, date }));
+    const expected = expectedAmount(history, date);
+    const odd = expected && isOdd(amount, expected);
+    if (expected && odd) graded.push(warn(`odd-${odd}`, { amount, ...expected }, { ...where, date }));
+  }
+  // The cap holds over the period, so single days above it are no mistake. One finding a site, or they would drown
+  // the rest; diners whose litres are still in the count are counted with the children.
+  const diners = site.children + (input.rules.deduction === 'measured' ? 0 : site.nonEligible);
+  const over = reported.filter(
+    ({ date, amount }) => amount > ratePeriodOn(date, input.ratePeriods).capMl * diners,
+  );
+  if (site.children > 0 && over.length > 0) {
+    const highestMl = Math.max(...over.map((each) => each.amount));
+    graded.push(warn('over-cap-days', { days: over.length, highestMl, diners }, where));
+  }
+  return graded;
+}
+
+function totalMl(day: SnapshotDay): number {
+  return productGroups.reduce((sum, group) => sum + againstCapMl(group, day.served[group] ?? 0), 0);
+}
+
+type ServedAmount = {
+  readonly siteId: string;
+  readonly date: LocalDate;
+  readonly group: ProductGroup;
+  readonly amount: number;
+};
+
+function servedAmounts(sites: readonly SnapshotSite[]): ServedAmount[] {
+  return sites.flatMap((site) =>
+    site.days
+      .toSorted((one, other) => compare(one.date, other.date))
+      .flatMap(({ date, served }) =>
+        productGroups.flatMap((group) => {
+          const amount = served[group] ?? 0;
+          return amount > 0 ? [{ siteId: site.id, date, group, amount }] : [];
+        }),
+      ),
+  );
+}
+
+function rateOn(group: ProductGroup, date: LocalDate, { ratePeriods, rules }: DataCheckInput): number | null {
+  return rateOf(group, ratePeriodOn(date, ratePeriods), rules);
+}
+
+function keyOf({ siteId, date, productId }: LeftOut): string {
+  return `${siteId} ${date} ${productId}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
