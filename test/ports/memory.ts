@@ -25,8 +25,10 @@ import type {
   Documents,
   Ids,
   Issuer,
+  PendingLogin,
   Ports,
   Register,
+  Session,
   Sessions,
   Snapshots,
   StoredFile,
@@ -168,12 +170,19 @@ export function memoryDocuments(): Documents {
 }
 
 export function memorySessions(): Sessions {
-  const sessions = shelf(session);
-  const pendings = shelf(pendingLogin);
+  const sessions = shelf<Session>(session);
+  const pendings = shelf<PendingLogin>(pendingLogin);
+  const ended = new Set<string>();
   return {
     get: async (id) => sessions.get(id),
-    put: async (one) => sessions.set(one.id, one),
-    remove: async (id) => void sessions.remove(id),
+    // A request that was under way during the logout must not bring the session back.
+    put: async (one) => {
+      if (!ended.has(one.id)) sessions.set(one.id, one);
+    },
+    remove: async (id) => {
+      if (sessions.get(id) !== null) ended.add(id);
+      sessions.remove(id);
+    },
     putPending: async (pending) => pendings.set(pending.id, pending),
     takePending: async (id) => {
       const pending = pendings.get(id);

@@ -1,0 +1,79 @@
+/** Every contract on every engine. */
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { engineNames } from '../../local/database/engines.ts';
+import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
+import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
+import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
+import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
+import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
+import { s3Snapshots, snapshotKey } from '../../src/adapters/s3/s3Snapshots.ts';
+import {
+  type DatabaseEngine,
+  isThere,
+  type ObjectEngine,
+  overwrite,
+  startBuckets,
+  startEngine,
+} from './engines.ts';
+import {
+  memoryClaims,
+  memoryCounts,
+  memoryDocuments,
+  memoryRegister,
+  memorySessions,
+  memorySnapshots,
+} from './memory.ts';
+import { type Contract, contracts } from './suite.ts';
+
+function fulfils<P>(name: string, contract: Contract<P>, make: () => P | Promise<P>): void {
+  describe(name, () => {
+    for (const [words, run] of Object.entries(contract)) {
+      test(words, async () => run(await make()));
+    }
+  });
+}
+
+describe('memory', () => {
+  fulfils('counts', contracts.counts, memoryCounts);
+  fulfils('register', contracts.register, memoryRegister);
+  fulfils('claims', contracts.claims, memoryClaims);
+  fulfils('sessions', contracts.sessions, memorySessions);
+  fulfils('documents', contracts.documents, memoryDocuments);
+  fulfils('snapshots', contracts.snapshots, () => {
+    const { tamper, ...snapshots } = memorySnapshots();
+    return { snapshots, tamper: async (hash, text) => tamper(hash, text) };
+  });
+});
+
+describe.for(engineNames)('%s', (name) => {
+  describe.skipIf(!isThere(name))('the table', () => {
+    let engine: DatabaseEngine;
+    beforeAll(async () => {
+      engine = await startEngine(name);
+    }, 20_000);
+    afterAll(() => engine.close());
+
+    fulfils('counts', contracts.counts, async () => dynamoCounts(await engine.newTable()));
+    fulfils('register', contracts.register, async () => dynamoRegister(await engine.newTable()));
+    fulfils('claims', contracts.claims, async () => dynamoClaims(await engine.newTable()));
+    fulfils('sessions', contracts.sessions, async () => dynamoSessions(await engine.newTable()));
+  });
+});
+
+describe.skipIf(!existsSync(new URL('../../local/objects.ts', import.meta.url)))('the S3 stand-in', () => {
+  let engine: ObjectEngine;
+  beforeAll(async () => {
+    engine = await startBuckets();
+  });
+  afterAll(() => engine.close());
+
+  fulfils('documents', contracts.documents, async () => s3Documents(await engine.newBucket()));
+  fulfils('snapshots', contracts.snapshots, async () => {
+    const bucket = await engine.newBucket();
+    return {
+      snapshots: s3Snapshots(bucket),
+      tamper: (hash, text) => overwrite(bucket.client, bucket.name, snapshotKey(hash), text),
+    };
+  });
+});

@@ -1,0 +1,81 @@
+/** What the contracts run on: the S3 stand-in, dynoxide, and Amazon's own DynamoDB Local where it is there. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateBucketCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { type EngineName, findEngine } from '../../local/database/engines.ts';
+import { startDatabase } from '../../local/database.ts';
+import { documentClient } from '../../src/adapters/dynamo/documentClient.ts';
+import type { DynamoTable } from '../../src/adapters/dynamo/dynamoTable.ts';
+import type { RecordsBucket } from '../../src/adapters/s3/recordsBucket.ts';
+import { s3Client } from '../../src/adapters/s3/s3Client.ts';
+import { createTable } from '../../src/adapters/table.ts';
+
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test-secret' };
+const region = 'eu-north-1';
+
+export type DatabaseEngine = {
+  /** A table of its own for each test, with a client that a test may tamper with. */
+  newTable(): Promise<DynamoTable>;
+  close(): Promise<void>;
+};
+
+/** Amazon's engine is optional: its package may be missing, and it needs Java. */
+export function isThere(name: EngineName): boolean {
+  try {
+    findEngine(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function startEngine(engine: EngineName): Promise<DatabaseEngine> {
+  const dir = await mkdtemp(join(tmpdir(), 'database-'));
+  const { url, close } = await startDatabase({ dir, port: 0, engine });
+  let tables = 0;
+  return {
+    newTable: async () => {
+      tables += 1;
+      const table = {
+        client: documentClient({ region, endpoint: url, credentials }),
+        name: `table-${tables}`,
+      };
+      await createTable(table.client, table.name);
+      return table;
+    },
+    close: async () => {
+      await close();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+export type ObjectEngine = { newBucket(): Promise<RecordsBucket>; close(): Promise<void> };
+
+export async function startBuckets(): Promise<ObjectEngine> {
+  const dir = await mkdtemp(join(tmpdir(), 'objects-'));
+  const place = new URL('../../local/objects.ts', import.meta.url).href;
+  const { startObjects } = await import(place);
+  const { url, close } = await startObjects({ dir, port: 0, ...credentials });
+  const client = s3Client({ region, endpoint: url, credentials, pathStyle: true });
+  let buckets = 0;
+  return {
+    newBucket: async () => {
+      buckets += 1;
+      const name = `records-${buckets}`;
+      await client.send(new CreateBucketCommand({ Bucket: name }));
+      return { client, name };
+    },
+    close: async () => {
+      client.destroy();
+      await close();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+/** Writes past the adapter, as somebody with the keys to the bucket could. */
+export async function overwrite(client: S3Client, bucket: string, key: string, text: string): Promise<void> {
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: text }));
+}

@@ -1,0 +1,192 @@
+/** Whole, well-formed values for the contract suite; each is as small as its shape allows. */
+import { createHash } from 'node:crypto';
+import type { Claim, ClaimEvent } from '../../src/domain/claims.ts';
+import type { DayCount, Revision } from '../../src/domain/counts.ts';
+import type { LocalDate } from '../../src/domain/days.ts';
+import type { Author, PersonId, User } from '../../src/domain/people.ts';
+import type { Recorded } from '../../src/domain/records.ts';
+import type { Site } from '../../src/domain/sites.ts';
+import type { Snapshot } from '../../src/domain/snapshots.ts';
+import type { PendingLogin, Session } from '../../src/usecases/ports.ts';
+
+const at = '2026-11-23T06:00:00.000Z';
+const by: Author = { issuer: 'https://login.example', subject: 'anna', role: 'official', via: 'login' };
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const entryId = (text: string): string =>
+  hashOf(text).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+
+/** `mark` tells apart what is otherwise alike: two writers of the same revision, say. */
+export const aRevision = (revision: number, mark = ''): Revision => ({
+  revision,
+  entryId: entryId(`${revision} ${mark}`),
+  at,
+  by,
+  report: { kind: 'zero', note: mark === '' ? null : mark },
+  reason: revision === 1 ? null : 'counted-again',
+  words: null,
+  previous: revision === 1 ? null : hashOf(`${revision - 1}`),
+  hash: hashOf(`${revision} ${mark}`),
+});
+
+export const aCount = (siteId: string, date: LocalDate, revision = 1, mark = ''): DayCount => ({
+  siteId,
+  date,
+  revision,
+  revisions: Array.from({ length: revision }, (_, index) =>
+    aRevision(index + 1, index + 1 === revision ? mark : ''),
+  ),
+});
+
+/** A day whose history takes `bytes` bytes or somewhat more. */
+export const aLongCount = (siteId: string, date: LocalDate, bytes: number): DayCount => ({
+  siteId,
+  date,
+  revision: 1,
+  revisions: Array.from({ length: Math.ceil(bytes / 900) }, (_, index) => ({
+    ...aRevision(index + 1),
+    words: 'x'.repeat(500),
+  })),
+});
+
+export const aUser = (id: string, person: Partial<PersonId> = {}): User => ({
+  id,
+  issuer: 'https://login.example',
+  subject: id,
+  label: 'Anna',
+  roles: ['kitchen'],
+  siteIds: ['brunakarr'],
+  language: 'sv',
+  from: '2026-08-01',
+  to: null,
+  ...person,
+});
+
+export const aSite = (id: string): Site => ({
+  id,
+  name: 'Brunakärrs skola',
+  kind: 'basic-education',
+  language: 'sv',
+  address: 'Mejlansvägen 1, 00280 Helsingfors',
+  registration: null,
+  calendarId: 'helsinki',
+  compositionId: null,
+  productIds: ['milk'],
+  opensOn: '2020-08-01',
+  closesOn: null,
+  closures: [],
+});
+
+/** The record at this revision, all versions with the value given unless `earlier` says otherwise. */
+const recordedAt = <K extends 'user' | 'site', T extends User | Site>(
+  kind: K,
+  value: T,
+  revision: number,
+  mark: string,
+) => ({
+  kind,
+  id: value.id,
+  revision,
+  value,
+  versions: Array.from({ length: revision }, (_, index) => ({
+    revision: index + 1,
+    at,
+    by,
+    reason: mark === '' ? null : mark,
+    value,
+    previous: index === 0 ? null : hashOf(`${value.id} ${index}`),
+    hash: hashOf(`${value.id} ${index + 1} ${index + 1 === revision ? mark : ''}`),
+  })),
+});
+
+export const aUserRecord = (value: User, revision = 1, mark = ''): Recorded<'user'> =>
+  recordedAt('user', value, revision, mark);
+export const aSiteRecord = (value: Site, revision = 1, mark = ''): Recorded<'site'> =>
+  recordedAt('site', value, revision, mark);
+
+const anEvent = (number: number, mark: string): ClaimEvent => ({
+  number,
+  step: 'refresh',
+  at,
+  by,
+  snapshot: hashOf('snapshot'),
+  words: mark === '' ? null : mark,
+  approval: null,
+  previous: number === 1 ? null : hashOf(`event ${number - 1}`),
+  hash: hashOf(`event ${number} ${mark}`),
+});
+
+export const aClaim = (number: number, version = 1, mark = ''): Claim => ({
+  id: `2026-autumn.${number}`,
+  periodId: '2026-autumn',
+  number,
+  state: 'draft',
+  version,
+  snapshot: hashOf('snapshot'),
+  aidCents: 0,
+  events: Array.from({ length: version }, (_, index) =>
+    anEvent(index + 1, index + 1 === version ? mark : ''),
+  ),
+  preparers: [{ issuer: by.issuer, subject: by.subject }],
+});
+
+export const aSession = (id: string, seenAt = at): Session => ({
+  id,
+  issuer: by.issuer,
+  subject: by.subject,
+  loginAt: at,
+  startedAt: at,
+  seenAt,
+  csrf: 'csrf',
+  idToken: 'id-token',
+});
+
+export const aPendingLogin = (id: string): PendingLogin => ({
+  id,
+  verifier: 'verifier',
+  nonce: 'nonce',
+  returnTo: '/',
+  startedAt: at,
+});
+
+export const aSnapshot = (aidCents = 0): Snapshot => ({
+  schema: 'skolmjolk/claim-snapshot/1',
+  claimId: '2026-autumn.1',
+  period: {
+    id: '2026-autumn',
+    from: '2026-08-01',
+    to: '2026-12-31',
+    deadline: '2027-03-31',
+    schoolYear: '2026-2027',
+  },
+  through: '2026-11-22',
+  amends: null,
+  applicant: {
+    name: 'Helsingfors stad – fostran & utbildning',
+    businessId: '0201256-6',
+    kind: 'municipal',
+    address: 'Töysägatan 2 D',
+    undertakingOn: null,
+  },
+  rules: {
+    deduction: 'proportional',
+    capLevel: 'site',
+    capOrder: 'in-proportion',
+    organicButtermilk: 'conventional',
+    amountRounding: 'half-up',
+    aidRounding: 'half-up',
+    late: 'linear',
+    childrenReference: 'term-start',
+    revision: 1,
+  },
+  ratePeriods: [],
+  products: [],
+  compositions: [],
+  sites: [],
+  caps: [],
+  lines: [],
+  totals: [],
+  aidCents,
+  checks: [],
+  preparers: [],
+});

@@ -1,0 +1,357 @@
+/** Ports that are wrong in one way each: the contracts must catch every one, and every case must catch something. */
+import { describe, expect, test } from 'vitest';
+import { canonical } from '../../src/domain/canonical.ts';
+import type { Snapshot } from '../../src/domain/snapshots.ts';
+import type {
+  Claims,
+  Counts,
+  Documents,
+  Register,
+  Sessions,
+  StoredFile,
+  Written,
+} from '../../src/usecases/ports.ts';
+import { hashOf } from './fixtures.ts';
+import {
+  memoryClaims,
+  memoryCounts,
+  memoryDocuments,
+  memoryRegister,
+  memorySessions,
+  memorySnapshots,
+} from './memory.ts';
+import { type Contract, contracts, type Tampering } from './suite.ts';
+
+type Mutant<P> = { readonly wrong: string; make(): P };
+
+const tick = () => new Promise((done) => setImmediate(done));
+
+/** A put that looks first and writes afterwards, without a condition: the classic lost update. */
+function racing<T>(
+  stored: (value: T) => Promise<number>,
+  number: (value: T) => number,
+  write: (value: T) => void,
+): (value: T) => Promise<Written> {
+  return async (value) => {
+    if ((await stored(value)) !== number(value) - 1) return 'stale';
+    await tick();
+    write(value);
+    return 'written';
+  };
+}
+
+const counts: Mutant<Counts>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryCounts(), put: async () => 'written' }) },
+  {
+    wrong: 'writes whatever comes',
+    make: () => {
+      let port = memoryCounts();
+      const put: Counts['put'] = async (count) => {
+        port = memoryCounts();
+        for (const revision of count.revisions.slice(0, -1))
+          await port.put({ ...count, revision: revision.revision });
+        return port.put(count);
+      };
+      return { get: (...key) => port.get(...key), ofSite: (...query) => port.ofSite(...query), put };
+    },
+  },
+  {
+    wrong: 'looks first and writes afterwards',
+    make: () => {
+      const items = new Map<string, Parameters<Counts['put']>[0]>();
+      const key = (siteId: string, date: string) => `${siteId} ${date}`;
+      const get: Counts['get'] = async (siteId, date) => items.get(key(siteId, date)) ?? null;
+      return {
+        ...memoryCounts(),
+        get,
+        put: racing(
+          async ({ siteId, date }) => (await get(siteId, date))?.revision ?? 0,
+          ({ revision }) => revision,
+          (count) => items.set(key(count.siteId, count.date), count),
+        ),
+      };
+    },
+  },
+  {
+    wrong: 'gives days in the order of writing',
+    make: () => {
+      const port = memoryCounts();
+      return { ...port, ofSite: async (...query) => (await port.ofSite(...query)).toReversed() };
+    },
+  },
+  {
+    wrong: 'leaves out the last day',
+    make: () => {
+      const port = memoryCounts();
+      const ofSite: Counts['ofSite'] = async (siteId, range) =>
+        (await port.ofSite(siteId, range)).filter(({ date }) => date < range.to);
+      return { ...port, ofSite };
+    },
+  },
+  {
+    wrong: 'gives the first page only',
+    make: () => {
+      const port = memoryCounts();
+      const ofSite: Counts['ofSite'] = async (...query) => {
+        let left = 1_048_576;
+        return (await port.ofSite(...query)).filter((count) => {
+          left -= JSON.stringify(count).length;
+          return left > 0;
+        });
+      };
+      return { ...port, ofSite };
+    },
+  },
+];
+
+const register: Mutant<Register>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryRegister(), put: async () => 'written' }) },
+  {
+    wrong: 'lists backwards',
+    make: () => {
+      const port = memoryRegister();
+      return { ...port, list: async (kind) => (await port.list(kind)).toReversed() };
+    },
+  },
+  {
+    wrong: 'says written to everybody',
+    make: () => {
+      const port = memoryRegister();
+      const put: Register['put'] = async (record) => {
+        await port.put(record);
+        return 'written';
+      };
+      return { ...port, put };
+    },
+  },
+  {
+    wrong: 'finds users by subject alone',
+    make: () => {
+      const port = memoryRegister();
+      const userOf: Register['userOf'] = async ({ subject }) =>
+        (await port.list('user')).find(({ value }) => value.subject === subject) ?? null;
+      return { ...port, userOf };
+    },
+  },
+  {
+    wrong: 'remembers rights',
+    make: () => {
+      const port = memoryRegister();
+      const seen = new Map<string, Awaited<ReturnType<Register['userOf']>>>();
+      const userOf: Register['userOf'] = async (person) => {
+        const key = canonical(person);
+        const user = seen.get(key) ?? (await port.userOf(person));
+        seen.set(key, user);
+        return user;
+      };
+      return { ...port, userOf };
+    },
+  },
+  {
+    wrong: 'lets identities be shared',
+    make: () => {
+      const all = new Map<string, Register>();
+      const of = (id: string) => {
+        const port = all.get(id) ?? memoryRegister();
+        all.set(id, port);
+        return port;
+      };
+      const list: Register['list'] = async (kind) =>
+        (await Promise.all([...all.values()].map((port) => port.list(kind)))).flat();
+      return {
+        get: (kind, id) => of(id).get(kind, id),
+        put: (record) => of(record.id).put(record),
+        list,
+        userOf: async (person) => {
+          for (const port of all.values()) {
+            const user = await port.userOf(person);
+            if (user) return user;
+          }
+          return null;
+        },
+      };
+    },
+  },
+];
+
+const claims: Mutant<Claims>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryClaims(), put: async () => 'written' }) },
+  {
+    wrong: 'lists backwards',
+    make: () => {
+      const port = memoryClaims();
+      return { ...port, list: async () => (await port.list()).toReversed() };
+    },
+  },
+  {
+    wrong: 'looks first and writes afterwards',
+    make: () => {
+      const items = new Map<string, Parameters<Claims['put']>[0]>();
+      const get: Claims['get'] = async (id) => items.get(id) ?? null;
+      return {
+        get,
+        list: async () => [...items.values()],
+        put: racing(
+          async ({ id }) => (await get(id))?.version ?? 0,
+          ({ version }) => version,
+          (claim) => items.set(claim.id, claim),
+        ),
+      };
+    },
+  },
+  {
+    wrong: 'takes any version',
+    make: () => {
+      const items = new Map<string, Parameters<Claims['put']>[0]>();
+      const put: Claims['put'] = async (claim) => {
+        items.set(claim.id, claim);
+        return 'written';
+      };
+      return { get: async (id) => items.get(id) ?? null, list: async () => [...items.values()], put };
+    },
+  },
+];
+
+const sessions: Mutant<Sessions>[] = [
+  { wrong: 'forgets', make: () => ({ ...memorySessions(), put: async () => {} }) },
+  {
+    wrong: 'brings ended sessions back',
+    make: () => {
+      const ended = new Map<string, Parameters<Sessions['put']>[0]>();
+      const port = memorySessions();
+      return {
+        ...port,
+        get: async (id) => ended.get(id) ?? port.get(id),
+        put: async (session) => {
+          if (await port.get(session.id)) await port.put(session);
+          else if (ended.has(session.id) || session.seenAt !== session.startedAt)
+            ended.set(session.id, session);
+          else await port.put(session);
+        },
+      };
+    },
+  },
+  {
+    wrong: 'reads first and removes afterwards',
+    make: () => {
+      const pendings = new Map<string, Parameters<Sessions['putPending']>[0]>();
+      return {
+        ...memorySessions(),
+        putPending: async (pending) => void pendings.set(pending.id, pending),
+        takePending: async (id) => {
+          const pending = pendings.get(id) ?? null;
+          await tick();
+          pendings.delete(id);
+          return pending;
+        },
+      };
+    },
+  },
+  {
+    wrong: 'takes a session for a login under way',
+    make: () => {
+      const port = memorySessions();
+      const takePending: Sessions['takePending'] = async (id) => {
+        const session = await port.get(id);
+        if (session === null) return port.takePending(id);
+        return { id, verifier: '', nonce: '', returnTo: '/', startedAt: session.startedAt };
+      };
+      return { ...port, takePending };
+    },
+  },
+];
+
+const honest = (): Tampering => {
+  const { tamper, ...snapshots } = memorySnapshots();
+  return { snapshots, tamper: async (hash, text) => tamper(hash, text) };
+};
+const snapshots: Mutant<Tampering>[] = [
+  {
+    wrong: 'names by the order of the keys',
+    make: () => ({
+      ...honest(),
+      snapshots: { ...honest().snapshots, put: async (snapshot) => hashOf(JSON.stringify(snapshot)) },
+    }),
+  },
+  {
+    wrong: 'fails the second time',
+    make: () => {
+      const port = honest();
+      const written = new Set<string>();
+      const put = async (snapshot: Snapshot) => {
+        const text = canonical(snapshot);
+        if (written.has(text)) throw new Error('412');
+        written.add(text);
+        return port.snapshots.put(snapshot);
+      };
+      return { ...port, snapshots: { ...port.snapshots, put } };
+    },
+  },
+  {
+    wrong: 'believes what it reads',
+    make: () => {
+      const texts = new Map<string, string>();
+      return {
+        snapshots: {
+          put: async (snapshot) => {
+            const text = canonical(snapshot);
+            texts.set(hashOf(text), text);
+            return hashOf(text);
+          },
+          get: async (hash) => JSON.parse(texts.get(hash) ?? 'null'),
+        },
+        tamper: async (hash, text) => void texts.set(hash, text),
+      };
+    },
+  },
+];
+
+const documents: Mutant<Documents>[] = [
+  {
+    wrong: 'overwrites',
+    make: () => {
+      const files = new Map<string, StoredFile>();
+      return {
+        put: async (hash, name, file) => void files.set(`${hash}/${name}`, file),
+        get: async (hash, name) => files.get(`${hash}/${name}`) ?? null,
+      };
+    },
+  },
+  {
+    wrong: 'keeps text, not bytes',
+    make: () => {
+      const port = memoryDocuments();
+      const put: Documents['put'] = (hash, name, { bytes, type }) =>
+        port.put(hash, name, { bytes: new TextEncoder().encode(new TextDecoder().decode(bytes)), type });
+      return { ...port, put };
+    },
+  },
+];
+
+function caught<P>(name: string, contract: Contract<P>, mutants: readonly Mutant<P>[]): void {
+  describe(name, () => {
+    const failed = async ({ make }: Mutant<P>): Promise<string[]> => {
+      const cases = Object.entries(contract).map(async ([words, run]) =>
+        run(make()).then(
+          () => [],
+          () => [words],
+        ),
+      );
+      return (await Promise.all(cases)).flat();
+    };
+    test.for(mutants)('a port that $wrong is caught', async (mutant) => {
+      expect(await failed(mutant)).not.toEqual([]);
+    });
+    test('every case catches one of them', async () => {
+      const catching = new Set((await Promise.all(mutants.map(failed))).flat());
+      expect([...catching].sort()).toEqual(Object.keys(contract).sort());
+    });
+  });
+}
+
+caught('counts', contracts.counts, counts);
+caught('register', contracts.register, register);
+caught('claims', contracts.claims, claims);
+caught('sessions', contracts.sessions, sessions);
+caught('snapshots', contracts.snapshots, snapshots);
+caught('documents', contracts.documents, documents);

@@ -1,0 +1,327 @@
+/**
+ * The contracts of the ports: what every implementation must do, whatever it stands on. Each contract is a table of
+ * cases, so that contracts.test.ts runs them on every engine and mutants.test.ts shows that each of them can fail.
+ * A case gets a fresh port.
+ */
+import { expect } from 'vitest';
+import { canonical } from '../../src/domain/canonical.ts';
+import { addDays, eachDay, type LocalDate } from '../../src/domain/days.ts';
+import type {
+  Claims,
+  Counts,
+  Documents,
+  Register,
+  Sessions,
+  Snapshots,
+  Written,
+} from '../../src/usecases/ports.ts';
+import {
+  aClaim,
+  aCount,
+  aLongCount,
+  aPendingLogin,
+  aSession,
+  aSite,
+  aSiteRecord,
+  aSnapshot,
+  aUser,
+  aUserRecord,
+  hashOf,
+} from './fixtures.ts';
+
+/** How the tests reach past a port to touch what it keeps. */
+export type Tampering = { readonly snapshots: Snapshots; tamper(hash: string, text: string): Promise<void> };
+
+export type Contract<P> = Readonly<Record<string, (port: P) => Promise<void>>>;
+export type Contracts = {
+  counts: Contract<Counts>;
+  register: Contract<Register>;
+  claims: Contract<Claims>;
+  sessions: Contract<Sessions>;
+  snapshots: Contract<Tampering>;
+  documents: Contract<Documents>;
+};
+
+const ways = 50;
+const allAtOnce = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: ways }, (_, index) => make(index)));
+
+/** Exactly one of the writers was told 'written'; gives its index. */
+function theWinner(answers: Written[]): number {
+  const winners = answers.flatMap((answer, index) => (answer === 'written' ? [index] : []));
+  expect(winners).toHaveLength(1);
+  return winners[0] ?? -1;
+}
+
+const monday = '2026-08-10';
+
+const counts: Contract<Counts> = {
+  'gives what was put, and null before': async (counts) => {
+    const count = aCount('arla', monday);
+    expect(await counts.get('arla', monday)).toBeNull();
+    expect(await counts.put(count)).toBe('written');
+    expect(await counts.get('arla', monday)).toEqual(count);
+    expect(await counts.get('arla', addDays(monday, 1))).toBeNull();
+    expect(await counts.get('arl', monday)).toBeNull();
+  },
+  'takes the next revision only, and changes nothing otherwise': async (counts) => {
+    expect(await counts.put(aCount('arla', monday, 2))).toBe('stale');
+    expect(await counts.get('arla', monday)).toBeNull();
+    await counts.put(aCount('arla', monday));
+    for (const revision of [1, 3]) {
+      expect(await counts.put(aCount('arla', monday, revision, 'other'))).toBe('stale');
+      expect(await counts.get('arla', monday)).toEqual(aCount('arla', monday));
+    }
+    expect(await counts.put(aCount('arla', monday, 2))).toBe('written');
+    expect(await counts.put(aCount('arla', monday, 2, 'other'))).toBe('stale');
+    expect(await counts.get('arla', monday)).toEqual(aCount('arla', monday, 2));
+  },
+  'lets one of 50 writers of the same revision win, and keeps that one': async (counts) => {
+    for (const revision of [1, 2]) {
+      const count = (index: number) => aCount('arla', monday, revision, `writer ${index}`);
+      const winner = theWinner(await allAtOnce((index) => counts.put(count(index))));
+      expect(await counts.get('arla', monday)).toEqual(count(winner));
+    }
+  },
+  "gives a site's days by date, both ends included, and no other site's": async (counts) => {
+    const days = eachDay({ from: monday, to: addDays(monday, 9) });
+    for (const day of days.toReversed()) {
+      await counts.put(aCount('arla', day));
+      await counts.put(aCount('arla-2', day));
+    }
+    const dates = async (from: LocalDate, to: LocalDate) =>
+      (await counts.ofSite('arla', { from, to })).map(({ siteId, date }) => `${siteId} ${date}`);
+    expect(await dates(addDays(monday, 2), addDays(monday, 7))).toEqual(
+      days.slice(2, 8).map((day) => `arla ${day}`),
+    );
+    expect(await dates('2020-01-01', '2030-12-31')).toEqual(days.map((day) => `arla ${day}`));
+    expect(await dates(monday, monday)).toEqual([`arla ${monday}`]);
+    expect(await dates(addDays(monday, 1), monday)).toEqual([]);
+    expect(await dates('2027-01-01', '2027-12-31')).toEqual([]);
+  },
+  'gives a term of more than a megabyte whole': async (counts) => {
+    const term = { from: monday, to: addDays(monday, 89) } as const;
+    const written = await Promise.all(
+      eachDay(term).map((day) => counts.put(aLongCount('arla', day, 15_000))),
+    );
+    expect(new Set(written)).toEqual(new Set(['written']));
+    const found = await counts.ofSite('arla', term);
+    expect(JSON.stringify(found).length).toBeGreaterThan(1_200_000);
+    expect(found.map(({ date }) => date)).toEqual(eachDay(term));
+  },
+};
+
+const register: Contract<Register> = {
+  'gives what was put, by kind and id, and null before': async (register) => {
+    const site = aSiteRecord(aSite('arla'));
+    const user = aUserRecord(aUser('arla'));
+    expect(await register.get('site', 'arla')).toBeNull();
+    expect(await register.put(site)).toBe('written');
+    expect(await register.get('user', 'arla')).toBeNull();
+    expect(await register.put(user)).toBe('written');
+    expect(await register.get('site', 'arla')).toEqual(site);
+    expect(await register.get('user', 'arla')).toEqual(user);
+  },
+  'lists the kind by id': async (register) => {
+    for (const id of ['b', 'c', 'a-1', 'a']) await register.put(aSiteRecord(aSite(id)));
+    await register.put(aUserRecord(aUser('d')));
+    expect((await register.list('site')).map(({ id }) => id)).toEqual(['a', 'a-1', 'b', 'c']);
+    expect((await register.list('user')).map(({ id }) => id)).toEqual(['d']);
+    expect(await register.list('calendar')).toEqual([]);
+  },
+  'takes the next revision only, and changes nothing otherwise': async (register) => {
+    const site = (revision: number, mark = '') => aSiteRecord(aSite('arla'), revision, mark);
+    const user = (revision: number, mark = '') => aUserRecord(aUser('anna'), revision, mark);
+    expect(await register.put(site(2))).toBe('stale');
+    expect(await register.put(user(2))).toBe('stale');
+    expect(await register.list('user')).toEqual([]);
+    await register.put(site(1));
+    await register.put(user(1));
+    for (const revision of [1, 3]) {
+      expect(await register.put(site(revision, 'other'))).toBe('stale');
+      expect(await register.put(user(revision, 'other'))).toBe('stale');
+    }
+    expect(await register.get('site', 'arla')).toEqual(site(1));
+    expect(await register.get('user', 'anna')).toEqual(user(1));
+    expect(await register.put(site(2))).toBe('written');
+    expect(await register.put(user(2))).toBe('written');
+    expect(await register.get('user', 'anna')).toEqual(user(2));
+  },
+  'lets one of 50 writers of the same revision win, and keeps that one': async (register) => {
+    for (const revision of [1, 2]) {
+      const site = (index: number) => aSiteRecord(aSite('arla'), revision, `writer ${index}`);
+      const user = (index: number) => aUserRecord(aUser('anna'), revision, `writer ${index}`);
+      const [sites, users] = await Promise.all([
+        allAtOnce((index) => register.put(site(index))),
+        allAtOnce((index) => register.put(user(index))),
+      ]);
+      expect(await register.get('site', 'arla')).toEqual(site(theWinner(sites)));
+      expect(await register.get('user', 'anna')).toEqual(user(theWinner(users)));
+    }
+  },
+  'finds a user by issuer and subject, both exactly': async (register) => {
+    const user = aUserRecord(aUser('anna', { issuer: 'https://a', subject: 'bc' }));
+    await register.put(user);
+    expect(await register.userOf({ issuer: 'https://a', subject: 'bc' })).toEqual(user);
+    for (const [issuer, subject] of [
+      ['https://ab', 'c'],
+      ['https://a', 'BC'],
+      ['https://b', 'bc'],
+      ['https://a', 'anna'],
+    ] as const) {
+      expect(await register.userOf({ issuer, subject })).toBeNull();
+    }
+  },
+  'sees at once when rights are taken away or an identity is moved': async (register) => {
+    const before = aUser('anna', { subject: 'old' });
+    const old = { issuer: before.issuer, subject: 'old' };
+    const now = { issuer: before.issuer, subject: 'new' };
+    await register.put(aUserRecord(before));
+    for (const ended of ['2026-11-20', '2026-11-21'] as const) {
+      const revision = ended === '2026-11-20' ? 2 : 3;
+      await register.put(aUserRecord({ ...before, to: ended }, revision));
+      expect((await register.userOf(old))?.value.to).toBe(ended);
+    }
+    expect(await register.put(aUserRecord({ ...before, subject: 'new' }, 4))).toBe('written');
+    expect(await register.userOf(old)).toBeNull();
+    expect((await register.userOf(now))?.revision).toBe(4);
+  },
+  "gives an identity to one user's record at a time": async (register) => {
+    const anna = aUser('anna', { subject: 'same' });
+    const bo = aUser('bo', { subject: 'same' });
+    const same = { issuer: anna.issuer, subject: 'same' };
+    expect(await register.put(aUserRecord(anna))).toBe('written');
+    expect(await register.put(aUserRecord(bo))).toBe('stale');
+    expect(await register.get('user', 'bo')).toBeNull();
+    expect((await register.userOf(same))?.id).toBe('anna');
+    expect(await register.put(aUserRecord({ ...anna, subject: 'other' }, 2))).toBe('written');
+    expect(await register.userOf(same)).toBeNull();
+    expect(await register.put(aUserRecord(bo))).toBe('written');
+    expect((await register.userOf(same))?.id).toBe('bo');
+    // And back again, onto an identity that was held before.
+    expect(await register.put(aUserRecord({ ...bo, subject: 'third' }, 2))).toBe('written');
+    expect(await register.put(aUserRecord(anna, 3))).toBe('written');
+    expect((await register.userOf(same))?.id).toBe('anna');
+  },
+  'gives an identity to one of 50 records that ask for it at once': async (register) => {
+    const user = (index: number) => aUserRecord(aUser(`user-${index}`, { subject: 'same' }));
+    const winner = theWinner(await allAtOnce((index) => register.put(user(index))));
+    expect(await register.list('user')).toEqual([user(winner)]);
+    expect(await register.userOf({ issuer: user(0).value.issuer, subject: 'same' })).toEqual(user(winner));
+  },
+};
+
+const claims: Contract<Claims> = {
+  'gives what was put, and null before': async (claims) => {
+    expect(await claims.get('2026-autumn.1')).toBeNull();
+    expect(await claims.put(aClaim(1))).toBe('written');
+    expect(await claims.get('2026-autumn.1')).toEqual(aClaim(1));
+    expect(await claims.get('2026-autumn.2')).toBeNull();
+  },
+  'lists all by id': async (claims) => {
+    expect(await claims.list()).toEqual([]);
+    for (const number of [3, 1, 2]) await claims.put(aClaim(number));
+    expect(await claims.list()).toEqual([aClaim(1), aClaim(2), aClaim(3)]);
+  },
+  'takes the next version only, and changes nothing otherwise': async (claims) => {
+    expect(await claims.put(aClaim(1, 2))).toBe('stale');
+    await claims.put(aClaim(1));
+    for (const version of [1, 3]) expect(await claims.put(aClaim(1, version, 'other'))).toBe('stale');
+    expect(await claims.get('2026-autumn.1')).toEqual(aClaim(1));
+    expect(await claims.put(aClaim(1, 2))).toBe('written');
+    expect(await claims.get('2026-autumn.1')).toEqual(aClaim(1, 2));
+  },
+  'lets one of 50 writers of the same version win, and keeps that one': async (claims) => {
+    for (const version of [1, 2]) {
+      const claim = (index: number) => aClaim(1, version, `writer ${index}`);
+      const winner = theWinner(await allAtOnce((index) => claims.put(claim(index))));
+      expect(await claims.get('2026-autumn.1')).toEqual(claim(winner));
+    }
+  },
+};
+
+const sessions: Contract<Sessions> = {
+  'gives the session as it was put last': async (sessions) => {
+    expect(await sessions.get('a')).toBeNull();
+    await sessions.put(aSession('a'));
+    expect(await sessions.get('a')).toEqual(aSession('a'));
+    const seen = aSession('a', '2026-11-23T06:05:00.000Z');
+    await sessions.put(seen);
+    expect(await sessions.get('a')).toEqual(seen);
+    expect(await sessions.get('b')).toBeNull();
+  },
+  'ends a session for good, even when a request was still under way': async (sessions) => {
+    await sessions.put(aSession('a'));
+    await sessions.put(aSession('b'));
+    await sessions.remove('a');
+    await sessions.remove('a');
+    await sessions.remove('unknown');
+    expect(await sessions.get('a')).toBeNull();
+    await sessions.put(aSession('a', '2026-11-23T06:05:00.000Z'));
+    expect(await sessions.get('a')).toBeNull();
+    expect(await sessions.get('b')).toEqual(aSession('b'));
+  },
+  'gives a login under way to one of 50 who take it, and then to nobody': async (sessions) => {
+    expect(await sessions.takePending('a')).toBeNull();
+    await sessions.putPending(aPendingLogin('a'));
+    await sessions.putPending(aPendingLogin('b'));
+    const taken = (await allAtOnce(() => sessions.takePending('a'))).filter((pending) => pending !== null);
+    expect(taken).toEqual([aPendingLogin('a')]);
+    expect(await sessions.takePending('a')).toBeNull();
+    expect(await sessions.takePending('b')).toEqual(aPendingLogin('b'));
+  },
+  'keeps sessions and logins under way apart': async (sessions) => {
+    await sessions.put(aSession('a'));
+    expect(await sessions.takePending('a')).toBeNull();
+    await sessions.putPending(aPendingLogin('b'));
+    expect(await sessions.get('b')).toBeNull();
+  },
+};
+
+const snapshots: Contract<Tampering> = {
+  'keeps a snapshot under the SHA-256 of its canonical text': async ({ snapshots }) => {
+    const hash = await snapshots.put(aSnapshot());
+    expect(hash).toBe(hashOf(canonical(aSnapshot())));
+    expect(await snapshots.get(hash)).toEqual(aSnapshot());
+  },
+  'takes the same snapshot again, also at once': async ({ snapshots }) => {
+    const hashes = await allAtOnce(() => snapshots.put(aSnapshot()));
+    expect(new Set([...hashes, await snapshots.put(aSnapshot())]).size).toBe(1);
+    expect(await snapshots.put(aSnapshot(1))).not.toBe(hashes[0]);
+  },
+  'refuses what is not there': async ({ snapshots }) => {
+    await expect(snapshots.get(hashOf('nothing'))).rejects.toThrow(hashOf('nothing'));
+  },
+  'refuses a snapshot that was touched': async ({ snapshots, tamper }) => {
+    const hash = await snapshots.put(aSnapshot());
+    await tamper(hash, canonical(aSnapshot(1)));
+    await expect(snapshots.get(hash)).rejects.toThrow(hash);
+    // Nor does writing it again hide that somebody was there.
+    await snapshots.put(aSnapshot());
+    await expect(snapshots.get(hash)).rejects.toThrow(hash);
+  },
+};
+
+const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
+const documents: Contract<Documents> = {
+  'gives the bytes and the type as they were put, and null before': async (documents) => {
+    const hash = hashOf('snapshot');
+    expect(await documents.get(hash, 'claim.sv.pdf')).toBeNull();
+    await documents.put(hash, 'claim.sv.pdf', { bytes: everyByte, type: 'application/pdf' });
+    const found = await documents.get(hash, 'claim.sv.pdf');
+    expect([...(found?.bytes ?? [])]).toEqual([...everyByte]);
+    expect(found?.type).toBe('application/pdf');
+    expect(await documents.get(hash, 'claim.fi.pdf')).toBeNull();
+    expect(await documents.get(hashOf('other'), 'claim.sv.pdf')).toBeNull();
+  },
+  'keeps the first file under a name': async (documents) => {
+    const hash = hashOf('snapshot');
+    await documents.put(hash, 'claim.xlsx', { bytes: everyByte, type: 'text/plain' });
+    await documents.put(hash, 'claim.xlsx', { bytes: new Uint8Array(3), type: 'application/pdf' });
+    const found = await documents.get(hash, 'claim.xlsx');
+    expect([...(found?.bytes ?? [])]).toEqual([...everyByte]);
+    expect(found?.type).toBe('text/plain');
+  },
+};
+
+export const contracts: Contracts = { counts, register, claims, sessions, snapshots, documents };
