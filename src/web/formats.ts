@@ -82,7 +82,7 @@ function formatsIn(language: Language) {
     /** 'måndag 14 september', 'maanantai 14. syyskuuta', 'Monday 14 September' */
     dayLong: long,
     /** 'mån', 'ma', 'Mon' */
-    weekday: (date: LocalDate): string => inUtc({ weekday: 'short' })(date).replace('.', ''),
+    weekday: (date: LocalDate): string => short(date).replace('.', ''),
     /** 'måndag' */
     weekdayLong: inUtc({ weekday: 'long' }),
     /** 'september 2026' of a '2026-09'; with a capital, since it stands first. */
