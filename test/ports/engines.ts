@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { type EngineName, findEngine } from '../../local/database/engines.ts';
 import { startDatabase } from '../../local/database.ts';
+import { startObjects } from '../../local/objects.ts';
 import { documentClient } from '../../src/adapters/dynamo/documentClient.ts';
 import type { DynamoTable } from '../../src/adapters/dynamo/dynamoTable.ts';
 import type { RecordsBucket } from '../../src/adapters/s3/recordsBucket.ts';
@@ -55,8 +56,6 @@ export type ObjectEngine = { newBucket(): Promise<RecordsBucket>; close(): Promi
 
 export async function startBuckets(): Promise<ObjectEngine> {
   const dir = await mkdtemp(join(tmpdir(), 'objects-'));
-  const place = new URL('../../local/objects.ts', import.meta.url).href;
-  const { startObjects } = await import(place);
   const { url, close } = await startObjects({ dir, port: 0, ...credentials });
   const client = s3Client({ region, endpoint: url, credentials, pathStyle: true });
   let buckets = 0;
