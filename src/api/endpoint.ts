@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
-import type { Actor } from '../domain/people.ts';
+import { type Actor, mayReach, type PersonId } from '../domain/people.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
 import { type Language, languages } from '../domain/texts.ts';
 import { type Gate, identify } from '../usecases/identify.ts';
@@ -32,18 +32,37 @@ export type Page =
   | { readonly redirect: string; readonly cookies?: readonly string[] };
 export type FileAnswer = StoredFile & { readonly name?: string };
 
+/** The same value, promised not to be changed: what use cases give. */
+type Frozen<T> = T extends readonly (infer E)[]
+  ? readonly Frozen<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
 export type AnswerOf<R extends Route> = R['answer'] extends 'page'
   ? Page
   : R['answer'] extends 'file'
     ? FileAnswer
     : R['answer'] extends z.ZodType
-      ? z.input<R['answer']>
+      ? Frozen<z.input<R['answer']>>
       : never;
 
 /** What every endpoint needs beside its use case's ports. */
 export type Surroundings = Gate & {
   readonly publicUrl: () => string;
-  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  readonly log: (line: LogLine) => void;
+};
+
+/** One line per request: who did what with which result; never names, bodies or tokens. */
+export type LogLine = {
+  readonly route: string;
+  /** 'ok', the code of a refusal, or 'failed'. */
+  readonly result: string;
+  readonly status: number;
+  readonly ms?: number;
+  readonly requestId: string;
+  readonly who?: PersonId | null;
+  readonly error?: unknown;
 };
 
 /** Turns a problem into a page; the API's routes have none and answer problem JSON. */
@@ -96,20 +115,33 @@ export function endpoint<N extends RouteName, D>(
     return built;
   };
 
-  const asked = new WeakMap<
-    APIGatewayProxyEventV2,
-    { at: number; actor: Actor | null; language: Language }
-  >();
+  /** What is known of a request so far; failures and the log need it whatever happened. */
+  type Trace = { readonly at: number; actor: Actor | null; language: Language };
+  const traces = new WeakMap<APIGatewayProxyEventV2, Trace>();
+  const note = (event: APIGatewayProxyEventV2, result: string, status: number, error?: unknown): void => {
+    const trace = traces.get(event);
+    const line: LogLine = {
+      route: name,
+      result,
+      status,
+      requestId: event.requestContext.requestId,
+      who: trace?.actor ?? null,
+      ...(trace ? { ms: Math.round(performance.now() - trace.at) } : {}),
+      ...(error === undefined ? {} : { error }),
+    };
+    try {
+      surroundings().log(line);
+    } catch (broken) {
+      // Without ports (a wrong environment, say) the platform's own log is all there is.
+      console.error(line, broken);
+    }
+  };
 
   const core = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const world = surroundings();
     const cookies = cookiesOf(event);
-    const trace = {
-      at: performance.now(),
-      actor: null as Actor | null,
-      language: languageOf(event, cookies, null),
-    };
-    asked.set(event, trace);
+    const trace: Trace = { at: performance.now(), actor: null, language: languageOf(event, cookies, null) };
+    traces.set(event, trace);
+    const world = surroundings();
     const caller = await identify(world, {
       bearer: /^Bearer (.+)$/i.exec(event.headers.authorization ?? '')?.[1] ?? null,
       cookie: cookies['__Host-session'] ?? null,
@@ -117,55 +149,37 @@ export function endpoint<N extends RouteName, D>(
     });
     trace.actor = caller?.actor ?? null;
     trace.language = languageOf(event, cookies, trace.actor);
-    const actor = allow(route, caller?.actor ?? null, caller?.session ?? null);
+    const session = caller?.session ?? null;
+    const actor = allow(route, caller?.actor ?? null, session);
     const input = parse(route, event);
     const siteId = (input.params as { siteId?: string }).siteId;
-    if (siteId && actor && actor.sites !== 'all' && !actor.sites.includes(siteId))
-      throw new Refused('not-your-site');
-    if (route.method !== 'GET')
-      guardForm(route, event, input.body, caller?.session ?? null, world.publicUrl());
-    const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+    if (siteId && actor && !mayReach(actor, siteId)) throw new Refused('not-your-site');
+    const publicUrl = world.publicUrl();
+    if (route.method !== 'GET') guardForm(route, event, input.body, session, publicUrl);
     const answer = await run(world, {
       ...input,
       actor,
-      session: caller?.session ?? null,
+      session,
       cookies,
       language: trace.language,
-      here: event.rawPath + query,
-      publicUrl: world.publicUrl(),
+      here: hereOf(event),
+      publicUrl,
     } as unknown as Call<(typeof routes)[N]>); // parse() has just given each part the route's own shape
     return respond(route, answer);
   };
 
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .after(({ event, response }) => note(event, 'ok', response?.statusCode ?? 200))
     .onError((request) => {
       const { event, error } = request;
-      const trace = asked.get(event);
-      const path = event.rawPath + (event.rawQueryString ? `?${event.rawQueryString}` : '');
-      if (
-        error instanceof Refused &&
-        error.code === 'not-signed-in' &&
-        route.answer === 'page' &&
-        route.method === 'GET'
-      ) {
-        request.response = redirect(`/login?to=${encodeURIComponent(path)}`, []);
-        return;
-      }
+      const trace = traces.get(event);
       const refused = error instanceof Refused && declares(route, error) ? error : null;
-      if (!refused)
-        log(surroundings, { level: 'error', route: name, requestId: event.requestContext.requestId, error });
-      request.response = refuse(refused, event, trace, problemPage, route);
-    })
-    .after((request) => {
-      const trace = asked.get(request.event);
-      log(surroundings, {
-        level: 'info',
-        route: name,
-        requestId: request.event.requestContext.requestId,
-        status: request.response?.statusCode,
-        ms: trace ? Math.round(performance.now() - trace.at) : undefined,
-        who: trace?.actor ? { issuer: trace.actor.issuer, subject: trace.actor.subject } : undefined,
-      });
+      const login = refused?.code === 'not-signed-in' && route.answer === 'page' && route.method === 'GET';
+      const response = login
+        ? redirect(`/login?to=${encodeURIComponent(hereOf(event))}`, [])
+        : refuse(refused, hereOf(event), trace, problemPage, route);
+      note(event, refused?.code ?? 'failed', response.statusCode ?? 500, refused ? undefined : error);
+      request.response = response;
     })
     .handler(core);
 
@@ -277,6 +291,10 @@ function guardForm(
   }
 }
 
+function hereOf(event: APIGatewayProxyEventV2): string {
+  return event.rawPath + (event.rawQueryString ? `?${event.rawQueryString}` : '');
+}
+
 function cookiesOf(event: APIGatewayProxyEventV2): Record<string, string> {
   return Object.fromEntries(
     (event.cookies ?? []).map((pair) => {
@@ -340,7 +358,7 @@ function redirect(to: string, cookies: readonly string[]): APIGatewayProxyStruct
 
 function refuse(
   refused: Refused | null,
-  event: APIGatewayProxyEventV2,
+  here: string,
   trace: { actor: Actor | null; language: Language } | undefined,
   problemPage: ProblemPage | undefined,
   route: Route,
@@ -357,7 +375,7 @@ function refuse(
   const asPage = route.answer !== 'page' ? null : problemPage;
   const { status } = problem;
   if (asPage) {
-    const html = asPage(problem, trace?.language ?? 'sv', trace?.actor ?? null, event.rawPath);
+    const html = asPage(problem, trace?.language ?? 'sv', trace?.actor ?? null, here);
     return {
       statusCode: status,
       headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
@@ -374,13 +392,4 @@ function refuse(
     },
     body: JSON.stringify(shown),
   };
-}
-
-function log(surroundings: () => Surroundings, entry: Readonly<Record<string, unknown>>): void {
-  try {
-    surroundings().log(entry);
-  } catch (broken) {
-    // Without ports (a wrong environment, say) the platform's own log is all there is.
-    console.error(entry, broken);
-  }
 }

@@ -24,13 +24,16 @@ import { languages } from '../domain/texts.ts';
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-  .refine((text): text is LocalDate => parseDay(text) !== undefined, 'no such day') as unknown as z.ZodType<LocalDate>;
+  // The check makes it a LocalDate; zod's string keeps its own type, and a JSON Schema can be made of it.
+  .refine((text) => parseDay(text) !== undefined, 'no such day') as z.ZodType as z.ZodType<LocalDate, string>;
 
 export const instant = z.iso.datetime({ precision: 3 });
 export const uuid = z.uuid();
 /** A month: '2026-09'. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens, at most 64');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens, at most 64');
 export const language = z.enum(languages);
 export const line = (most: number) => z.string().trim().min(1).max(most);
 /** Words of a person: bounded, without control characters. */
@@ -44,10 +47,17 @@ export const words = (most: number) =>
 export const whole = (most: number) => z.int().min(0).max(most);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex');
 
-export const texts = z.strictObject({ sv: line(200), fi: line(200), en: line(200) }) satisfies z.ZodType<Texts>;
+export const texts = z.strictObject({
+  sv: line(200),
+  fi: line(200),
+  en: line(200),
+}) satisfies z.ZodType<Texts>;
 const range = { from: day, to: day };
 
-export const personId = z.strictObject({ issuer: line(300), subject: line(200) }) satisfies z.ZodType<PersonId>;
+export const personId = z.strictObject({
+  issuer: line(300),
+  subject: line(200),
+}) satisfies z.ZodType<PersonId>;
 export const role = z.enum(roles);
 export const via = z.enum(['login', 'machine', 'link', 'robot']);
 export const author = z.strictObject({ ...personId.shape, role, via }) satisfies z.ZodType<Author>;
@@ -113,7 +123,9 @@ export const calendar = z.strictObject({
   holidays: z.array(z.strictObject({ ...range, names: texts })).max(200),
 }) satisfies z.ZodType<Calendar>;
 
-export const periodId = z.string().regex(/^\d{4}-(autumn|spring|0[1-9]|1[0-2])$/, 'a period such as 2026-autumn');
+export const periodId = z
+  .string()
+  .regex(/^\d{4}-(autumn|spring|0[1-9]|1[0-2])$/, 'a period such as 2026-autumn');
 export const schoolYearData = z.strictObject({
   id: z.string().max(100),
   siteId: slug,

@@ -1,0 +1,10 @@
+import { surroundings } from '../src/adapters/surroundings.ts';
+import { endpoint } from '../src/api/endpoint.ts';
+import { readRecord } from '../src/usecases/records.ts';
+import { historyView } from '../src/usecases/views.ts';
+
+export const handler = endpoint(
+  'readSettings',
+  () => surroundings(),
+  async (ports) => historyView(await readRecord(ports, 'settings', 'city')),
+);

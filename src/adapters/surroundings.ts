@@ -1,0 +1,16 @@
+import type { Surroundings } from '../api/endpoint.ts';
+import { environment } from './env.ts';
+import { systemLog } from './log.ts';
+import { issuer, register, sessions } from './onAws.ts';
+import { sha256, systemClock } from './system.ts';
+
+/** What every endpoint needs, as the functions get it. */
+export const surroundings = (): Surroundings => ({
+  register: register(),
+  sessions: sessions(),
+  issuer: issuer(),
+  clock: systemClock,
+  digest: sha256,
+  publicUrl: () => environment().PUBLIC_URL,
+  log: systemLog,
+});

@@ -1,0 +1,239 @@
+import { claimAmount } from './amounts.ts';
+import { type CalculationInput, calculate, type DatedAmount } from './calculation.ts';
+import { operatingDays } from './calendars.ts';
+import { canonical } from './canonical.ts';
+import { dataChecks, type LeftOut } from './checks.ts';
+import type { ClaimPeriod } from './claims.ts';
+import { completenessOf, daysForCap } from './completeness.ts';
+import type { DayCount, Report, Use } from './counts.ts';
+import type { DayRange, LocalDate } from './days.ts';
+import { eligibility } from './limits.ts';
+import type { PersonId } from './people.ts';
+import { periodOn, periodsOfSchoolYear } from './periods.ts';
+import type { Product, ProductGroup } from './products.ts';
+import { shippedRatePeriods, withEntered } from './rates.ts';
+import type { Kind, Recorded } from './records.ts';
+import { standing } from './revisions.ts';
+import type { SchoolYearData, Site } from './sites.ts';
+import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
+
+/** Everything a claim is made of, as it stands in the register and the counts. */
+export type Material = {
+  readonly claimId: string;
+  readonly period: ClaimPeriod;
+  readonly through: LocalDate;
+  readonly amends: string | null;
+  readonly settings: Recorded<'settings'>;
+  readonly sites: readonly Recorded<'site'>[];
+  readonly compositions: readonly Recorded<'composition'>[];
+  readonly calendars: readonly Recorded<'calendar'>[];
+  readonly products: readonly Recorded<'product'>[];
+  readonly schoolYearData: readonly Recorded<'schoolYearData'>[];
+  /** The counts of each site in the period, by site id. */
+  readonly counts: ReadonlyMap<string, readonly DayCount[]>;
+};
+
+/** The period whose school-year data a claim period uses: a month's are those of its term. */
+export function dataPeriodOf(period: ClaimPeriod): ClaimPeriod {
+  return periodOn(period.from, 'term');
+}
+
+/**
+ * The content of a claim: figures per site, lines, caps, totals, checks, and everyone who prepared anything in it.
+ * Pure: the same material gives the same snapshot whatever the order it came in.
+ * @throws UnknownRulePeriod when no decree covers a day of the period
+ */
+export function takeSnapshot(material: Material): Snapshot {
+  const { period, through } = material;
+  const settings = material.settings.value;
+  const range: DayRange = { from: period.from, to: through };
+  const ratePeriods = withEntered(shippedRatePeriods, settings.ratePeriods);
+  const products = new Map(material.products.map((each) => [each.id, each.value]));
+  const calendars = new Map(material.calendars.map((each) => [each.id, each.value]));
+  const claimed = material.sites.filter((each) => belongs(each.value, material)).toSorted(byId);
+
+  const amounts = new Map<string, DatedAmount[]>();
+  const leftOut: LeftOut[] = [];
+  const sites = claimed.map(({ value: site }): SnapshotSite => {
+    const counts = [...(material.counts.get(site.id) ?? [])].sort((one, other) =>
+      one.date < other.date ? -1 : 1,
+    );
+    const calendar = calendars.get(site.calendarId) ?? nowhere(site.calendarId);
+    const { completeness, missing } = completenessOf(site, calendar, range, counts);
+    const data = schoolYearDataOf(site.id, material);
+    const declared = data.own?.operatingDays ?? null;
+    const days = counts.map((count) => snapshotDay(count, products, leftOut));
+    amounts.set(
+      site.id,
+      days.flatMap((day) =>
+        Object.entries(day.served).map(([group, amount]) => ({
+          date: day.date,
+          group: group as ProductGroup,
+          amount,
+        })),
+      ),
+    );
+    return {
+      id: site.id,
+      name: site.name,
+      kind: site.kind,
+      language: site.language,
+      address: site.address,
+      registration: site.registration,
+      compositionId: site.compositionId,
+      children: data.children?.children ?? 0,
+      referenceDate: data.children?.referenceDate ?? null,
+      confirmed: data.children?.confirmed ?? false,
+      nonEligible: data.own?.nonEligible ?? 0,
+      operatingDays: declared ?? daysForCap(completeness),
+      operatingDaysFrom: declared === null ? 'calendar' : 'declared',
+      completeness,
+      missing,
+      days,
+    };
+  });
+  const compositions = material.compositions
+    .filter((each) => sites.some((site) => site.compositionId === each.id))
+    .toSorted(byId)
+    .map((each) => each.value);
+  const input: CalculationInput = {
+    period: { from: period.from, to: period.to },
+    rules: settings.rules,
+    ratePeriods,
+    sites: sites.map((site) => ({ ...site, siteId: site.id, amounts: amounts.get(site.id) ?? [] })),
+    compositions,
+  };
+  const { lines, caps, totals, aidCents } = calculate(input);
+  const used = new Set(
+    [...material.counts.values()].flat().flatMap((count) => productIds(standing(count).report)),
+  );
+  const plain: Omit<Snapshot, 'checks'> = {
+    schema: 'skolmjolk/claim-snapshot/1',
+    claimId: material.claimId,
+    period,
+    through,
+    amends: material.amends,
+    applicant: settings.applicant,
+    rules: { ...settings.rules, revision: material.settings.revision },
+    ratePeriods: ratePeriods.filter((each) => each.from <= period.to && each.to >= period.from),
+    products: material.products
+      .filter((each) => used.has(each.id))
+      .toSorted(byId)
+      .map(({ value: { id, names, group } }) => ({ id, names, group })),
+    compositions,
+    sites,
+    caps,
+    lines,
+    totals,
+    aidCents,
+    preparers: preparersOf(material, claimed),
+  };
+  const checks = dataChecks({
+    ...plain,
+    calendarDays: Object.fromEntries(
+      claimed.map(({ value: site }) => {
+        const calendar = calendars.get(site.calendarId) ?? nowhere(site.calendarId);
+        return [site.id, operatingDays(site, calendar, period)];
+      }),
+    ),
+    leftOut,
+    history: [],
+  });
+  return { ...plain, checks };
+}
+
+function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+function nowhere(calendarId: string): never {
+  throw new Error(`no calendar ${calendarId}`);
+}
+
+/** A site takes part when it was open in the period and is to report, or has reported anyway. */
+function belongs(site: Site, { period, counts }: Material): boolean {
+  if ((counts.get(site.id)?.length ?? 0) > 0) return true;
+  const open = site.opensOn <= period.to && (site.closesOn === null || site.closesOn >= period.from);
+  return open && site.productIds.length > 0;
+}
+
+/**
+ * The children come from the date that the rules name: the term's own reference date, or the one at the start of the
+ * school year (R39 Art. 4(2)); the non-eligible diners and days are always the term's own.
+ */
+function schoolYearDataOf(
+  siteId: string,
+  { period, settings, schoolYearData }: Material,
+): { readonly own: SchoolYearData | null; readonly children: SchoolYearData | null } {
+  const of = (periodId: string) =>
+    schoolYearData.find(({ value }) => value.siteId === siteId && value.periodId === periodId)?.value ?? null;
+  const own = of(dataPeriodOf(period).id);
+  if (settings.value.rules.childrenReference === 'term-start') return { own, children: own };
+  const first = periodsOfSchoolYear(period.schoolYear, 'term')[0];
+  return { own, children: first ? of(first.id) : null };
+}
+
+function productIds(report: Report): string[] {
+  return report.kind === 'served' ? report.lines.map((line) => line.productId) : [];
+}
+
+function snapshotDay(
+  count: DayCount,
+  products: ReadonlyMap<string, Product>,
+  leftOut: LeftOut[],
+): SnapshotDay {
+  const { report, revision, hash } = standing(count);
+  const plain = {
+    date: count.date,
+    kind: report.kind,
+    reason: 'reason' in report ? report.reason : null,
+    revision,
+    hash,
+    words: report.note,
+  };
+  if (report.kind !== 'served')
+    return { ...plain, served: {}, cooking: {}, notClaimable: 0, otherDiners: null };
+  const sums: Record<Use, Partial<Record<ProductGroup, number>>> = { served: {}, cooking: {} };
+  let notClaimable = 0;
+  for (const line of report.lines) {
+    const product = products.get(line.productId);
+    const verdict = product && eligibility(product, count.date);
+    if (!product || !verdict?.eligible) {
+      if (line.use === 'cooking') continue;
+      notClaimable += line.amount;
+      const { siteId, date } = count;
+      const reason = verdict && !verdict.eligible ? verdict.reason : 'unknown-product';
+      leftOut.push({ siteId, date, productId: line.productId, amount: line.amount, reason });
+      continue;
+    }
+    const amount = claimAmount(product, line.amount);
+    sums[line.use][verdict.group] = (sums[line.use][verdict.group] ?? 0) + amount;
+  }
+  return { ...plain, ...sums, notClaimable, otherDiners: report.otherDiners };
+}
+
+/**
+ * Everyone who prepared anything in the claim: all who reported or corrected a count or entered school-year data, and
+ * whoever entered the standing version of a site, product, calendar, composition or the settings. None of them approves.
+ */
+function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): PersonId[] {
+  const people = new Map<string, PersonId>();
+  const add = ({ issuer, subject }: PersonId) =>
+    people.set(canonical([issuer, subject]), { issuer, subject });
+  for (const count of [...material.counts.values()].flat()) for (const each of count.revisions) add(each.by);
+  const relevant = new Set(sites.map((each) => each.id));
+  for (const data of material.schoolYearData)
+    if (relevant.has(data.value.siteId)) for (const each of data.versions) add(each.by);
+  const standingOf = (records: readonly Recorded<Kind>[]) => {
+    for (const record of records) {
+      const last = record.versions.at(-1);
+      if (last) add(last.by);
+    }
+  };
+  standingOf(sites);
+  standingOf(material.products);
+  standingOf(material.calendars);
+  standingOf(material.compositions);
+  standingOf([material.settings]);
+  return [...people.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person);
+}

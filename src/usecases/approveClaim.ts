@@ -1,0 +1,68 @@
+import { declaration } from '../domain/declarations.ts';
+import type { Actor } from '../domain/people.ts';
+import { Refused } from '../domain/refusals.ts';
+import type { Language } from '../domain/texts.ts';
+import {
+  type ClaimPorts,
+  expectStep,
+  isPreparer,
+  keep,
+  loadClaim,
+  type ReadClaim,
+  refuseBlocks,
+  stepped,
+} from './claimSteps.ts';
+import { expectUnchanged } from './submitClaim.ts';
+
+/** An approval needs a login no older than this: it must be the person, not an open screen. */
+export const freshLoginMinutes = 5;
+
+/**
+ * Approves exactly the snapshot that was shown. The figures are computed afresh from the counts first; a count
+ * corrected meanwhile makes it fail and says what changed. The approver prepared nothing in it: no exception for
+ * administrators or machines.
+ * @throws Refused not-found, claim-state, claim-changed, login-too-old, prepared-by-you, period-not-ended,
+ *   blocked-by-checks, unknown-rule-period, stale
+ */
+export async function approveClaim(
+  ports: ClaimPorts,
+  input: {
+    readonly claimId: string;
+    readonly snapshot: string;
+    readonly language: Language;
+    readonly actor: Actor;
+  },
+): Promise<ReadClaim> {
+  const { actor } = input;
+  const read = await loadClaim(ports, input.claimId);
+  expectStep(read.claim, 'approve', input.snapshot);
+  const loginAt = freshLogin(actor, ports.clock.now());
+  if (isPreparer(read.claim, actor)) throw new Refused('prepared-by-you');
+  await expectUnchanged(ports, read);
+  refuseBlocks(read.checks);
+  const { snapshot } = read;
+  const claim = stepped(ports, read.claim, 'approve', {
+    actor,
+    approval: {
+      reference: `${read.claim.id}-${read.claim.snapshot.slice(0, 8)}`,
+      declaration: declaration[input.language],
+      language: input.language,
+      loginAt,
+      aidCents: snapshot.aidCents,
+      amounts: Object.fromEntries(snapshot.totals.map((total) => [total.group, total.eligible])),
+    },
+  });
+  await keep(ports, claim);
+  return { ...read, claim };
+}
+
+/**
+ * When the person last proved who he is, if that is recent enough.
+ * @throws Refused login-too-old, for machines and links always
+ */
+export function freshLogin(actor: Actor, now: string): string {
+  const age = actor.loginAt === null ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(actor.loginAt);
+  if (actor.via !== 'login' || actor.loginAt === null || age > freshLoginMinutes * 60_000)
+    throw new Refused('login-too-old', { minutes: freshLoginMinutes });
+  return actor.loginAt;
+}

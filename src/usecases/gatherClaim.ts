@@ -1,0 +1,81 @@
+import type { ClaimPeriod } from '../domain/claims.ts';
+import type { DayCount } from '../domain/counts.ts';
+import { localDay } from '../domain/days.ts';
+import { periodById, periodsOfSchoolYear } from '../domain/periods.ts';
+import { UnknownRulePeriod } from '../domain/rates.ts';
+import { Refused } from '../domain/refusals.ts';
+import type { Snapshot } from '../domain/snapshots.ts';
+import { dataPeriodOf, takeSnapshot } from '../domain/takeSnapshot.ts';
+import type { Claims, Clock, Counts, Register } from './ports.ts';
+
+export type GatherPorts = {
+  readonly counts: Counts;
+  readonly register: Register;
+  readonly claims: Claims;
+  readonly clock: Clock;
+};
+
+/** How many sites are read at once: enough to keep the database busy, few enough for its connections. */
+const atOnce = 24;
+
+/**
+ * The period of the id, when it has begun.
+ * @throws Refused unknown-period
+ */
+export function begunPeriod(periodId: string, ports: { readonly clock: Clock }): ClaimPeriod {
+  const period = periodById(periodId);
+  if (!period || period.from > localDay(ports.clock.now())) throw new Refused('unknown-period', { periodId });
+  return period;
+}
+
+/**
+ * Reads all that the claim is made of and computes it afresh from the counts.
+ * @throws Refused unknown-period, unknown-rule-period, not-found when the city has no settings yet
+ */
+export async function gatherClaim(
+  ports: GatherPorts,
+  claim: { readonly id: string; readonly periodId: string; readonly amends: string | null },
+): Promise<Snapshot> {
+  const period = begunPeriod(claim.periodId, ports);
+  const { register } = ports;
+  const [settings, sites, compositions, calendars, products, data] = await Promise.all([
+    register.get('settings', 'city'),
+    register.list('site'),
+    register.list('composition'),
+    register.list('calendar'),
+    register.list('product'),
+    register.list('schoolYearData'),
+  ]);
+  if (!settings) throw new Refused('not-found', { missing: 'settings' });
+  const periods = [
+    dataPeriodOf(period).id,
+    ...periodsOfSchoolYear(period.schoolYear, 'term').map((each) => each.id),
+  ];
+  const today = localDay(ports.clock.now());
+  const through = today < period.to ? today : period.to;
+  const counts = new Map<string, DayCount[]>();
+  const waiting = sites.map((site) => site.id);
+  const reader = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+      counts.set(id, await ports.counts.ofSite(id, { from: period.from, to: through }));
+  };
+  await Promise.all(Array.from({ length: atOnce }, reader));
+  try {
+    return takeSnapshot({
+      claimId: claim.id,
+      period,
+      through,
+      amends: claim.amends,
+      settings,
+      sites,
+      compositions,
+      calendars,
+      products,
+      schoolYearData: data.filter((each) => periods.includes(each.value.periodId)),
+      counts,
+    });
+  } catch (error) {
+    if (error instanceof UnknownRulePeriod) throw new Refused('unknown-rule-period', { date: error.date });
+    throw error;
+  }
+}

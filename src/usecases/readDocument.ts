@@ -1,0 +1,48 @@
+import { canonical } from '../domain/canonical.ts';
+import { Refused } from '../domain/refusals.ts';
+import { type Language, languages } from '../domain/texts.ts';
+import { loadClaim } from './claimSteps.ts';
+import type { Claims, Clock, DocumentMakers, Documents, Snapshots, StoredFile } from './ports.ts';
+
+const types = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** The documents of a claim by name: the application as PDF and XLSX in each language, and the snapshot itself. */
+export const documentNames = [
+  ...languages.map((language) => `application-${language}.pdf` as const),
+  ...languages.map((language) => `application-${language}.xlsx` as const),
+  'snapshot.json' as const,
+];
+
+/**
+ * A document of the claim as it stands, made from the frozen snapshot and nothing else, and kept beside it. A draft's
+ * document says so on every page, so each state has its own file.
+ * @throws Refused not-found
+ */
+export async function readDocument(
+  ports: {
+    readonly claims: Claims;
+    readonly snapshots: Snapshots;
+    readonly documents: Documents;
+    readonly makers: DocumentMakers;
+    readonly clock: Clock;
+  },
+  { claimId, name }: { readonly claimId: string; readonly name: string },
+): Promise<StoredFile & { readonly name: string }> {
+  const { claim, snapshot } = await loadClaim(ports, claimId);
+  const shown = `${claim.id}-${name}`;
+  if (name === 'snapshot.json')
+    return { bytes: new TextEncoder().encode(canonical(snapshot)), type: 'application/json', name: shown };
+  const [, language, kind] = /^application-(sv|fi|en)\.(pdf|xlsx)$/.exec(name) ?? [];
+  if (!language || !kind) throw new Refused('not-found');
+  const made = kind as keyof typeof types;
+  const place = `${claim.id}/${claim.state}/${name}`;
+  const kept = await ports.documents.get(claim.snapshot, place);
+  if (kept) return { ...kept, name: shown };
+  const input = { snapshot, hash: claim.snapshot, language: language as Language, claim };
+  const file = { bytes: await ports.makers[made](input), type: types[made] };
+  await ports.documents.put(claim.snapshot, place, file);
+  return { ...file, name: shown };
+}

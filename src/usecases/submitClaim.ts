@@ -1,0 +1,61 @@
+import { differences } from '../domain/differences.ts';
+import type { Actor } from '../domain/people.ts';
+import { Refused } from '../domain/refusals.ts';
+import type { Snapshot } from '../domain/snapshots.ts';
+import {
+  approversOf,
+  type ClaimPorts,
+  expectStep,
+  keep,
+  loadClaim,
+  type ReadClaim,
+  refuseBlocks,
+  stepped,
+} from './claimSteps.ts';
+import { gatherClaim } from './gatherClaim.ts';
+
+/**
+ * Sends the draft that was shown to be approved by somebody else.
+ * @throws Refused not-found, claim-state, claim-changed, period-not-ended, blocked-by-checks, no-other-approver, stale
+ */
+export async function submitClaim(
+  ports: ClaimPorts,
+  input: {
+    readonly claimId: string;
+    readonly snapshot: string;
+    readonly words: string | null;
+    readonly actor: Actor;
+  },
+): Promise<ReadClaim> {
+  const read = await loadClaim(ports, input.claimId);
+  expectStep(read.claim, 'submit', input.snapshot);
+  await expectUnchanged(ports, read);
+  refuseBlocks(read.checks);
+  const claim = stepped(ports, read.claim, 'submit', { actor: input.actor, words: input.words });
+  if ((await approversOf(ports, claim)).length === 0) throw new Refused('no-other-approver');
+  await keep(ports, claim);
+  return { ...read, claim };
+}
+
+/**
+ * Computes the claim afresh and compares it with what was frozen; the answer names what changed meanwhile.
+ * @throws Refused claim-changed
+ */
+export async function expectUnchanged(ports: ClaimPorts, { claim, snapshot }: ReadClaim): Promise<void> {
+  const fresh = await freshSnapshot(ports, { claim, snapshot });
+  const changes = differences(snapshot, fresh);
+  if (changes.length > 0 || JSON.stringify(fresh.checks) !== JSON.stringify(snapshot.checks))
+    throw new Refused('claim-changed', {
+      shown: claim.snapshot,
+      changes: changes.slice(0, 50),
+      more: Math.max(0, changes.length - 50),
+    });
+}
+
+/** The claim's content as the data stands now. */
+export function freshSnapshot(
+  ports: ClaimPorts,
+  { claim, snapshot }: Pick<ReadClaim, 'claim' | 'snapshot'>,
+): Promise<Snapshot> {
+  return gatherClaim(ports, { id: claim.id, periodId: claim.periodId, amends: snapshot.amends });
+}
