@@ -33,6 +33,8 @@ export const apiScopes = 'counts:write counts:read';
 
 const hour = 3600;
 const bodyLimit = 10_000;
+// Under no-referrer a browser sends a form with `Origin: null`, and the check of the origin would refuse it.
+const referrerPolicy = 'same-origin';
 const systemNow = () => new Date();
 
 /**
@@ -252,7 +254,7 @@ function show(ctx: KoaContextWithOIDC, { html, policy }: Page): void {
   ctx.type = 'html';
   ctx.set('content-security-policy', policy);
   ctx.set('cache-control', 'no-store');
-  ctx.set('referrer-policy', 'no-referrer');
+  ctx.set('referrer-policy', referrerPolicy);
   ctx.body = html;
 }
 
@@ -261,7 +263,7 @@ function send(response: ServerResponse, status: number, { html, policy }: Page):
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': referrerPolicy,
     'x-content-type-options': 'nosniff',
   });
   response.end(html);

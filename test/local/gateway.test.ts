@@ -39,6 +39,7 @@ beforeAll(async () => {
       { method: 'POST', path: '/api/v1/sites/{siteId}', handler: show },
       { method: 'GET', path: '/api/v1/sites/{siteId}', handler: show },
       { method: 'GET', path: '/api/v1/sites/all', handler: say('all') },
+      { method: 'ANY', path: '/', handler: say('any') },
       { method: 'GET', path: '/', handler: say('home') },
       { method: 'GET', path: '/throws', handler: () => Promise.reject(new Error('no')) },
       { method: 'GET', path: '/large', handler: say('x'.repeat(6 * megabyte)) },
@@ -147,9 +148,10 @@ test('the most specific route wins; what no route answers is not found', async (
   expect((await eventOf('/api/v1/sites/x')).pathParameters).toEqual({ siteId: 'x' });
   expect((await get('/api/v1/sites/x/days')).body).toBe('greedy');
   expect((await get('/api/v1/sites/x', { method: 'DELETE' })).body).toBe('greedy');
-  const unknown = [await get('/nowhere'), await get('/', { method: 'POST' }), await get('/throws/')];
+  const unknown = [await get('/nowhere'), await get('/large', { method: 'POST' }), await get('/throws/')];
   for (const { status, body } of unknown) expect([status, body]).toEqual([404, '{"message":"Not Found"}']);
-  expect((await get('/', { method: 'HEAD' })).status).toBe(404);
+  expect((await get('/large', { method: 'HEAD' })).status).toBe(404);
+  expect((await get('/', { method: 'POST' })).body).toBe('any');
   expect((await raw({ path: '/api/v1/sites/%zz' })).status).toBe(400);
 });
 

@@ -165,6 +165,8 @@ test('the login page speaks the language that was asked for and says what it is'
   const response = await fetch(`${origin}${pathname}?lang=en`, { headers: { cookie } });
   const page = await response.text();
   expect(page).toContain('<strong>Kitchen, Kvarnbacken</strong><span>Kitchen</span>');
+  // Under no-referrer the browser would send the form with `Origin: null`, which is refused.
+  expect(response.headers.get('referrer-policy')).toBe('same-origin');
   const nonce = /<style nonce="([^"]+)"/.exec(page)?.[1];
   expect(response.headers.get('content-security-policy')).toContain(`style-src 'nonce-${nonce}'`);
   expect(response.headers.get('content-security-policy')).toContain("form-action 'self' http://localhost:9");
@@ -181,7 +183,7 @@ test('a cancelled login says so to the client; a form from elsewhere is refused'
     });
   const foreign = await post({ subject: 'kitchen-kvarnbacken' }, { origin: 'http://elsewhere.example' });
   expect(foreign.status).toBe(400);
-  const resume = await post({ cancel: 'yes' });
+  const resume = await post({ cancel: 'yes' }, { origin });
   const back = await fetch(resume.headers.get('location') ?? '', { redirect: 'manual', headers: { cookie } });
   expect(back.headers.get('location')).toContain('error=access_denied');
 });
