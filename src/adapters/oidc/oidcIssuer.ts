@@ -134,8 +134,13 @@ export function oidcIssuer(settings: OidcSettings, clock: Clock = systemClock): 
         // The token came over our own connection; its signature is checked all the same, as the session keeps it.
         const { payload } = await signed(idToken, keys, { issuer: metadata.issuer, audience: clientId });
         const loginAt = payload.auth_time;
-        if (typeof loginAt !== 'number')
+        if (typeof loginAt !== 'number') {
           throw new Error('the issuer does not say when the login was (auth_time)');
+        }
+        // A login in times to come would count as fresh for ever.
+        if (loginAt * 1000 > Date.parse(clock.now()) + tolerance * 1000) {
+          throw new Refused('login-failed', { reason: 'auth_time' });
+        }
         return {
           issuer: metadata.issuer,
           subject: payload.sub ?? '',
