@@ -71,6 +71,8 @@ export function layout(
     readonly main: Html;
     readonly term?: string;
     readonly scripts?: readonly Asset[];
+    /** More for the page's head. */
+    readonly head?: Html;
     /** 'narrow' for a kitchen's form on any screen; wide by default. */
     readonly width?: 'narrow' | 'wide';
   },
@@ -88,6 +90,7 @@ export function layout(
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('style.css')}">
+${page.head ?? ''}
 ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
 </head>
 <body>
