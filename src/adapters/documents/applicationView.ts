@@ -1,10 +1,10 @@
 import type { CheckResult, Finding } from '../../domain/checks.ts';
 import type { Approval, ClaimState } from '../../domain/claims.ts';
 import type { ClosedReason, GapReason } from '../../domain/counts.ts';
-import type { Instant, LocalDate } from '../../domain/days.ts';
+import { type Instant, type LocalDate, parseDay } from '../../domain/days.ts';
 import { type ProductGroup, productGroups, unitOf } from '../../domain/products.ts';
 import { rateOf } from '../../domain/rates.ts';
-import type { Rules } from '../../domain/settings.ts';
+import type { RatePeriod, Rules } from '../../domain/settings.ts';
 import type { ClaimLine, Snapshot, SnapshotSite, Step } from '../../domain/snapshots.ts';
 import type { Language, Texts } from '../../domain/texts.ts';
 import * as figures from './figures.ts';
@@ -23,7 +23,8 @@ export type ApplicationInput = {
     | null;
 };
 
-export type Column = { readonly head: string; readonly align: 'left' | 'right'; readonly fill: boolean };
+/** `width`: its share of what is left; 0 takes what its longest cell needs. */
+export type Column = { readonly head: string; readonly align: 'left' | 'right'; readonly width: number };
 /** `group` opens a part of the table and has one cell; `sum` closes it. */
 export type Row = { readonly kind: 'row' | 'group' | 'sum'; readonly cells: readonly string[] };
 export type Table = { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
@@ -63,6 +64,7 @@ export function applicationView(input: ApplicationInput) {
     language,
     title: say(labels.title),
     fullTitle: `${say(labels.title)}, ${term}, ${snapshot.applicant.name}`,
+    contents: say(labels.contents),
     city: snapshot.applicant.name,
     term,
     claim: snapshot.claimId,
@@ -141,7 +143,8 @@ export function periodText(snapshot: Pick<Snapshot, 'period'>, language: Languag
   return month ? `${month[language]} ${year}` : `${figures.dayText(from)}–${figures.dayText(to)}`;
 }
 
-function applicationFields(input: ApplicationInput, term: string): [string, string][] {
+/** The application's own fields, label and value, in their order. */
+export function applicationFields(input: ApplicationInput, term: string): [string, string][] {
   const { snapshot, language } = input;
   const { labels } = words;
   const { applicant, period } = snapshot;
@@ -166,9 +169,9 @@ function applicationFields(input: ApplicationInput, term: string): [string, stri
   return fields.map(([label, value]) => [label[language], value]);
 }
 
-const left = (head: string): Column => ({ head, align: 'left', fill: false });
-const wide = (head: string): Column => ({ head, align: 'left', fill: true });
-const right = (head: string): Column => ({ head, align: 'right', fill: false });
+const left = (head: string): Column => ({ head, align: 'left', width: 0 });
+const wide = (head: string, width = 1): Column => ({ head, align: 'left', width });
+const right = (head: string): Column => ({ head, align: 'right', width: 0 });
 
 function withUnit(thousandths: number, unit: 'ml' | 'g', language: Language): string {
   return `${figures.amount(thousandths, language)}${figures.noBreakSpace}${figures.unitSign(unit)}`;
@@ -217,7 +220,8 @@ function parts(snapshot: Snapshot): { id: string | null; name: string | null; si
   return [...ofCompositions, { id: null, name: null, sites: single }].filter((part) => part.sites.length > 0);
 }
 
-function linesBySite(snapshot: Snapshot): Map<string, ClaimLine[]> {
+/** The lines of each site, by site id. */
+export function linesBySite(snapshot: Snapshot): Map<string, ClaimLine[]> {
   const bySite = new Map<string, ClaimLine[]>();
   for (const line of snapshot.lines) bySite.set(line.siteId, [...(bySite.get(line.siteId) ?? []), line]);
   return bySite;
@@ -311,7 +315,8 @@ export function stepText(
     count: (value: number) => figures.count(value, language),
     amount: (value: number) => `${figures.exactAmount(value, language)}${space}${figures.unitSign(unit)}`,
     litres,
-    short: (value: number) => `${figures.shortAmount(value, language)}${space}l`,
+    // One name for two things: a child's quarter of a litre, and the maximum of a whole site.
+    cap: (ml: number) => (ml < 1000 ? `${figures.shortAmount(ml, language)}${space}l` : litres(ml)),
     rate: (value: number) => `${figures.rate(value, language)}${space}€/${figures.unitSign(unit)}`,
   };
   const values: Record<string, string> = { sites: figures.count(Object.keys(step.inputs).length, language) };
@@ -421,7 +426,11 @@ export const ruleKeys = Object.keys(words.ruleWords) as (keyof Rules)[];
 function rulesTable(rules: Rules, language: Language): Table {
   const { labels } = words;
   return {
-    columns: [left(labels.rule[language]), wide(labels.meaning[language]), wide(labels.source[language])],
+    columns: [
+      left(labels.rule[language]),
+      wide(labels.meaning[language], 3),
+      wide(labels.source[language], 2),
+    ],
     rows: ruleKeys.map((key) => ({
       kind: 'row',
       cells: [
@@ -446,7 +455,7 @@ function ratesTable(snapshot: Snapshot, groups: readonly ProductGroup[], languag
       ),
       right(labels.nationalCeiling[language]),
     ],
-    rows: snapshot.ratePeriods.map((period) => ({
+    rows: ratePeriodsOf(snapshot).map((period) => ({
       kind: 'row',
       cells: [
         period.decree,
@@ -460,6 +469,12 @@ function ratesTable(snapshot: Snapshot, groups: readonly ProductGroup[], languag
       ],
     })),
   };
+}
+
+/** The decrees that cover a day of the claim's period; a snapshot may carry them all. */
+export function ratePeriodsOf(snapshot: Snapshot): readonly RatePeriod[] {
+  const { from, to } = snapshot.period;
+  return snapshot.ratePeriods.filter((each) => each.from <= to && from <= each.to);
 }
 
 function completenessText(snapshot: Snapshot, language: Language): string {
@@ -543,7 +558,12 @@ function otherDaysTable(snapshot: Snapshot, language: Language): Table | null {
 
 function dayColumns(language: Language): Column[] {
   const { labels } = words;
-  return [labels.site, labels.dates, labels.reason, labels.explanation].map((label) => wide(label[language]));
+  return [
+    wide(labels.site[language], 4),
+    wide(labels.dates[language], 4),
+    wide(labels.reason[language], 4),
+    wide(labels.explanation[language], 5),
+  ];
 }
 
 function plain(rows: readonly (readonly string[])[]): Row[] {
@@ -587,7 +607,7 @@ function findingsTable(snapshot: Snapshot, language: Language): Table | null {
               ? labels.wholeApplication[language]
               : (names.get(finding.siteId) ?? finding.siteId),
             finding.date === null ? '' : figures.dayText(finding.date),
-            findingText(finding, language),
+            findingText(finding, snapshot, language),
           ],
         }),
       ),
@@ -606,13 +626,47 @@ function findingsTable(snapshot: Snapshot, language: Language): Table | null {
     ]);
   if (rows.length === 0) return null;
   return {
-    columns: [wide(labels.site[language]), left(labels.date[language]), wide(labels.finding[language])],
+    columns: [wide(labels.site[language], 2), left(labels.date[language]), wide(labels.finding[language], 5)],
     rows,
   };
 }
 
-/** A finding in words: its code and its figures. */
-export function findingText(finding: Finding, _language: Language): string {
-  const figuresOf = Object.entries(finding.figures).map(([name, value]) => `${name} ${value}`);
-  return [finding.code, ...figuresOf].join(' · ');
+/** A finding in words; one with a code of another release is printed by its code and figures. */
+export function findingText(finding: Finding, snapshot: Snapshot, language: Language): string {
+  const values: Record<string, string> = { name: '' };
+  const group = productGroups.find((each) => each === finding.figures.group);
+  const sign = group ? figures.unitSign(unitOf(group)) : 'l';
+  for (const [name, value] of Object.entries(finding.figures)) {
+    if (typeof value === 'string') {
+      const day = parseDay(value);
+      values[name] = day ? figures.dayText(day) : value;
+    } else if (name.endsWith('Cents')) {
+      values[name] = `${figures.euros(value, language)}${figures.noBreakSpace}€`;
+    } else if (findingAmounts.has(name) || (finding.code === 'gross-differs' && name === 'days')) {
+      values[name] = `${figures.shortAmount(value, language)}${figures.noBreakSpace}${sign}`;
+    } else {
+      values[name] = figures.count(value, language);
+    }
+  }
+  if (group) values.group = words.groupWords[group][language];
+  const { level, id, productId, reason } = finding.figures;
+  if (level === 'composition') {
+    values.name = `(${snapshot.compositions.find((each) => each.id === id)?.name ?? id})`;
+  }
+  if (typeof productId === 'string') {
+    values.name = snapshot.products.find((each) => each.id === productId)?.names[language] ?? productId;
+  }
+  if (typeof reason === 'string') {
+    values.reason = (words.leftOutWords as Readonly<Record<string, Texts>>)[reason]?.[language] ?? reason;
+  }
+  const text = (words.findingWords as Readonly<Record<string, Texts>>)[finding.code]?.[language];
+  const plainText = () =>
+    [finding.code, ...Object.entries(finding.figures).map(([name, value]) => `${name} ${value}`)].join(' · ');
+  return text === undefined ? plainText() : words.fillOr(text, values, plainText).trimEnd();
 }
+
+/** The figures of findings that are amounts (ml, or g for groups paid by weight); the others are counts. */
+const findingAmounts = new Set([
+  ...['amount', 'low', 'middle', 'high', 'highestMl', 'netMl', 'usedMl', 'capMl', 'cutMl'],
+  ...['gross', 'deducted', 'net', 'lines'],
+]);

@@ -1,4 +1,4 @@
-import type { CheckId, CheckResult } from '../../domain/checks.ts';
+import type { CheckId, CheckResult, FindingCode, LeftOut } from '../../domain/checks.ts';
 import type { ClaimState } from '../../domain/claims.ts';
 import type { ClosedReason, GapReason, ReportKind } from '../../domain/counts.ts';
 import type { ProductGroup } from '../../domain/products.ts';
@@ -92,7 +92,7 @@ export const gapReasonWords: Readonly<Record<GapReason, Texts>> = {
 };
 
 /** How each input of a step is written; the names are those of src/domain/calculation.ts. */
-export const inputForms: Readonly<Record<string, 'count' | 'amount' | 'litres' | 'short' | 'rate'>> = {
+export const inputForms: Readonly<Record<string, 'count' | 'amount' | 'litres' | 'cap' | 'rate'>> = {
   children: 'count',
   nonEligible: 'count',
   days: 'count',
@@ -103,7 +103,7 @@ export const inputForms: Readonly<Record<string, 'count' | 'amount' | 'litres' |
   deducted: 'amount',
   net: 'amount',
   eligible: 'amount',
-  capMl: 'short',
+  capMl: 'cap',
   portionsMl: 'litres',
   partMl: 'litres',
   netMl: 'litres',
@@ -433,6 +433,200 @@ export const checkWords: Readonly<Record<CheckId, Texts>> = {
   },
 };
 
+/** What each finding says; the names in braces are its figures, `name` that of the composition or product it is about. */
+export const findingWords: Readonly<Record<FindingCode, Texts>> = {
+  'business-id-invalid': {
+    sv: '{businessId} är inte ett giltigt FO-nummer',
+    fi: '{businessId} ei ole kelvollinen Y-tunnus',
+    en: '{businessId} is not a valid business ID',
+  },
+  'undertaking-missing': {
+    sv: 'Sökandens åtagande (R40 art. 6) finns inte antecknat',
+    fi: 'Hakijan sitoumusta (R40 6 artikla) ei ole kirjattu',
+    en: 'The applicant’s undertaking (R40 Art. 6) is not on record',
+  },
+  'site-name-missing': { sv: 'Namnet saknas', fi: 'Nimi puuttuu', en: 'The name is missing' },
+  'site-address-missing': { sv: 'Adressen saknas', fi: 'Osoite puuttuu', en: 'The address is missing' },
+  'site-registration-missing': {
+    sv: 'Livsmedelsverkets registernummer saknas',
+    fi: 'Ruokaviraston rekisterinumero puuttuu',
+    en: 'The Food Authority’s registration number is missing',
+  },
+  'period-unknown': {
+    sv: '{period} är inte en ansökningsperiod',
+    fi: '{period} ei ole hakukausi',
+    en: '{period} is not a claim period',
+  },
+  'period-running': {
+    sv: 'Perioden pågår till och med {ends}; ansökan får lämnas in först efter det',
+    fi: 'Kausi kestää {ends} asti; hakemuksen voi jättää vasta sen jälkeen',
+    en: 'The period runs to {ends}; the application may be lodged only after it',
+  },
+  'children-missing': {
+    sv: 'Antalet inskrivna barn saknas',
+    fi: 'Kirjoilla olevien lasten määrä puuttuu',
+    en: 'The number of enrolled children is missing',
+  },
+  'children-not-confirmed': {
+    sv: 'Barnantalet {children} är inte bekräftat',
+    fi: 'Lapsimäärää {children} ei ole vahvistettu',
+    en: 'The number of children, {children}, is not confirmed',
+  },
+  'reference-date-outside': {
+    sv: 'Barnen är räknade {referenceDate}, utanför {from}–{to}',
+    fi: 'Lapset on laskettu {referenceDate}, ajan {from}–{to} ulkopuolella',
+    en: 'The children were counted on {referenceDate}, outside {from}–{to}',
+  },
+  'no-children': {
+    sv: 'Mjölk har serverats men inga barn är inskrivna',
+    fi: 'Maitoa on tarjottu, mutta lapsia ei ole kirjoilla',
+    en: 'Milk was served but no children are enrolled',
+  },
+  'more-days-than-calendar': {
+    sv: '{declared} verksamhetsdagar är angivna, kalendern har högst {most}',
+    fi: 'Toimintapäiviä on ilmoitettu {declared}, kalenterissa niitä on enintään {most}',
+    en: '{declared} operating days are declared, the calendar has at most {most}',
+  },
+  'product-unknown': {
+    sv: '{amount} av en produkt som ingen känner: {name}',
+    fi: '{amount} tuotetta, jota kukaan ei tunne: {name}',
+    en: '{amount} of a product that nobody knows: {name}',
+  },
+  'product-left-out': {
+    sv: '{name}, {amount}, lämnades utanför ansökan: {reason}',
+    fi: '{name}, {amount}, jätettiin hakemuksen ulkopuolelle: {reason}',
+    en: '{name}, {amount}, was left out of the application: {reason}',
+  },
+  'not-aided-on-date': {
+    sv: '{group}, {amount}: ingen förordning ger stöd för den dagen',
+    fi: '{group}, {amount}: mikään asetus ei anna tukea sinä päivänä',
+    en: '{group}, {amount}: no decree aids it on that day',
+  },
+  'cut-to-cap': {
+    sv: '{netMl} överskred maximimängden {capMl}; {cutMl} ger inget stöd {name}',
+    fi: '{netMl} ylitti enimmäismäärän {capMl}; {cutMl} jää ilman tukea {name}',
+    en: '{netMl} was over the maximum of {capMl}; {cutMl} earn no aid {name}',
+  },
+  'over-cap': {
+    sv: 'Ansökan om {usedMl} är större än maximimängden {capMl} {name}',
+    fi: 'Haettu määrä {usedMl} on suurempi kuin enimmäismäärä {capMl} {name}',
+    en: 'The {usedMl} claimed are more than the maximum of {capMl} {name}',
+  },
+  'not-deducted-once': {
+    sv: '{group}: andra matgäster är inte avdragna exakt en gång',
+    fi: '{group}: muita ruokailijoita ei ole vähennetty täsmälleen kerran',
+    en: '{group}: other diners are not deducted exactly once',
+  },
+  'gross-differs': {
+    sv: '{group}: dagarna ger {days}, ansökan {lines}',
+    fi: '{group}: päivistä tulee {days}, hakemuksessa on {lines}',
+    en: '{group}: the days give {days}, the application {lines}',
+  },
+  'rate-differs': {
+    sv: '{group}: stödet per enhet är inte leveransdagens ({decree})',
+    fi: '{group}: yksikkötuki ei ole toimituspäivän ({decree})',
+    en: '{group}: the rate is not that of the day of delivery ({decree})',
+  },
+  'deadline-near': {
+    sv: '{daysLeft} dagar kvar till sista ansökningsdagen {deadline}',
+    fi: '{daysLeft} päivää viimeiseen hakupäivään {deadline}',
+    en: '{daysLeft} days left to the last day for applying, {deadline}',
+  },
+  late: {
+    sv: '{daysLate} dagar efter {deadline}: förseningsavdraget är {reductionCents}, kvar blir {payableCents}',
+    fi: '{daysLate} päivää myöhässä ({deadline}): myöhästymisvähennys on {reductionCents}, jäljelle jää {payableCents}',
+    en: '{daysLate} days after {deadline}: the late reduction is {reductionCents}, {payableCents} are left',
+  },
+  'day-missing': {
+    sv: 'Dagsrapporten saknas och är inte förklarad',
+    fi: 'Päiväraportti puuttuu eikä sitä ole selitetty',
+    en: 'The daily count is missing and not explained',
+  },
+  'odd-high': {
+    sv: '{amount} är ovanligt mycket; {low}–{high} var att vänta',
+    fi: '{amount} on tavallista enemmän; odotettavissa oli {low}–{high}',
+    en: '{amount} is unusually much; {low}–{high} was to be expected',
+  },
+  'odd-low': {
+    sv: '{amount} är ovanligt litet; {low}–{high} var att vänta',
+    fi: '{amount} on tavallista vähemmän; odotettavissa oli {low}–{high}',
+    en: '{amount} is unusually little; {low}–{high} was to be expected',
+  },
+  'milk-on-closed-day': {
+    sv: '{amount} serverades en dag som inte är verksamhetsdag',
+    fi: '{amount} tarjottiin päivänä, joka ei ole toimintapäivä',
+    en: '{amount} were served on a day that is no operating day',
+  },
+  'over-cap-days': {
+    sv: '{days} dagar med mer än maximimängden per matgäst, högst {highestMl} för {diners} matgäster',
+    fi: '{days} päivänä enemmän kuin enimmäismäärä ruokailijaa kohti, enintään {highestMl} ja {diners} ruokailijaa',
+    en: '{days} days above the maximum per diner, at most {highestMl} for {diners} diners',
+  },
+};
+
+/** Why a product was left out of the claim. */
+export const leftOutWords: Readonly<Record<LeftOut['reason'], Texts>> = {
+  'not-in-scheme': {
+    sv: 'hör inte till skolprogrammet',
+    fi: 'ei kuulu järjestelmään',
+    en: 'not part of the scheme',
+  },
+  'not-aided-on-date': {
+    sv: 'stöds inte den dagen',
+    fi: 'ei tukea sinä päivänä',
+    en: 'not aided on that day',
+  },
+  'fat-unknown': {
+    sv: 'fetthalten är okänd',
+    fi: 'rasvapitoisuus ei ole tiedossa',
+    en: 'fat content unknown',
+  },
+  'fat-too-high': { sv: 'för hög fetthalt', fi: 'rasvaa liikaa', en: 'too much fat' },
+  'no-vitamin-d': {
+    sv: 'inget tillsatt D-vitamin',
+    fi: 'ei lisättyä D-vitamiinia',
+    en: 'no vitamin D added',
+  },
+  'milk-share-unknown': {
+    sv: 'andelen mjölk är okänd',
+    fi: 'maidon osuus ei ole tiedossa',
+    en: 'share of milk unknown',
+  },
+  'milk-share-too-low': {
+    sv: 'för liten andel mjölk',
+    fi: 'maidon osuus liian pieni',
+    en: 'too little milk in it',
+  },
+  'sugar-unknown': {
+    sv: 'sockerhalten är okänd',
+    fi: 'sokeripitoisuus ei ole tiedossa',
+    en: 'sugar content unknown',
+  },
+  'sugar-too-high': { sv: 'för mycket socker', fi: 'sokeria liikaa', en: 'too much sugar' },
+  'salt-unknown': {
+    sv: 'salthalten är okänd',
+    fi: 'suolapitoisuus ei ole tiedossa',
+    en: 'salt content unknown',
+  },
+  'salt-too-high': { sv: 'för mycket salt', fi: 'suolaa liikaa', en: 'too much salt' },
+  'other-ingredients-unknown': {
+    sv: 'andelen andra ingredienser är okänd',
+    fi: 'muiden aineosien osuus ei ole tiedossa',
+    en: 'share of other ingredients unknown',
+  },
+  'other-ingredients-too-high': {
+    sv: 'för mycket andra ingredienser',
+    fi: 'muita aineosia liikaa',
+    en: 'too much of other ingredients',
+  },
+  'fresh-or-processed-cheese': {
+    sv: 'färskost eller smältost',
+    fi: 'tuore- tai sulatejuustoa',
+    en: 'fresh or processed cheese',
+  },
+  'unknown-product': { sv: 'okänd produkt', fi: 'tuntematon tuote', en: 'unknown product' },
+};
+
 export const verdictWords: Readonly<Record<CheckResult['verdict'], Texts>> = {
   fine: { sv: 'I sin ordning', fi: 'Kunnossa', en: 'Fine' },
   warning: { sv: 'Att beakta', fi: 'Huomattavaa', en: 'To note' },
@@ -469,6 +663,7 @@ export const labels = {
   },
   autumn: { sv: 'höstterminen {year}', fi: 'syyslukukausi {year}', en: 'autumn term {year}' },
   spring: { sv: 'vårterminen {year}', fi: 'kevätlukukausi {year}', en: 'spring term {year}' },
+  contents: { sv: 'Innehåll', fi: 'Sisällys', en: 'Contents' },
   page: { sv: 'Sida {page} av {pages}', fi: 'Sivu {page}/{pages}', en: 'Page {page} of {pages}' },
   draftMark: { sv: 'UTKAST', fi: 'LUONNOS', en: 'DRAFT' },
   draftBanner: {
@@ -647,6 +842,19 @@ export const labels = {
     sv: 'Inga kontroller har gjorts.',
     fi: 'Tarkistuksia ei ole tehty.',
     en: 'No checks have been made.',
+  },
+  siteId: { sv: 'Kod', fi: 'Tunnus', en: 'Code' },
+  usedNet: {
+    sv: 'Netto mot maximimängden',
+    fi: 'Netto enimmäismäärää vastaan',
+    en: 'Net against the maximum',
+  },
+  value: { sv: 'Värde', fi: 'Arvo', en: 'Value' },
+  rateEuro: { sv: 'Stöd, € per enhet', fi: 'Tuki, € / yksikkö', en: 'Rate, € per unit' },
+  frozenNote: {
+    sv: 'Kursiv: ett tal som räknats fram över flera rader (avdrag i portioner, minskning till maximimängden) och därför står som det frystes.',
+    fi: 'Kursiivi: luku, joka on laskettu usean rivin yli (vähennys annoksina, vähennys enimmäismäärään) ja on siksi jäädytetyssä muodossaan.',
+    en: 'Italics: a number worked out over several lines (portions deducted, a cut to the maximum), which therefore stands as it was frozen.',
   },
   daysSheet: { sv: 'Dagar', fi: 'Päivät', en: 'Days' },
   sitesSheet: { sv: 'Verksamhetsställen', fi: 'Toimipisteet', en: 'Sites' },

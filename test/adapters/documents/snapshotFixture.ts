@@ -219,16 +219,16 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
         verdict: 'warning',
         findings: sites
           .filter((site) => site.registration === null)
-          .map((site) => ({ code: 'no-registration', siteId: site.id, date: null, figures: {} })),
+          .map((site) => ({ code: 'site-registration-missing', siteId: site.id, date: null, figures: {} })),
       },
       {
         id: 'W16',
         verdict: 'warning',
         findings: sites.slice(0, 4).map((site, index) => ({
-          code: 'far-from-own-history',
+          code: 'odd-high',
           siteId: site.id,
           date: autumn[20 + index] as LocalDate,
-          figures: { served: 84_500, usual: 45_000 },
+          figures: { amount: 84_500, low: 31_000, middle: 45_000, high: 59_000, from: 6 },
         })),
       },
     ],
