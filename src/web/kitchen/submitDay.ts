@@ -1,6 +1,5 @@
 import type { Page } from '../../api/endpoint.ts';
 import type { LocalDate } from '../../domain/days.ts';
-import type { Actor } from '../../domain/people.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { standing } from '../../domain/revisions.ts';
 import { uuid } from '../../shapes/values.ts';
@@ -10,14 +9,12 @@ import type { Frame } from '../layout.ts';
 import { givenFrom, readDayForm, type Typed } from './dayForm.ts';
 import { dayPage, dayPath } from './dayPage.ts';
 
-type Sending = {
-  readonly frame: Frame;
-  readonly day: KitchenDay;
-  readonly typed: Typed;
-  readonly actor: Actor;
-  readonly record: (input: RecordDayInput) => Promise<RecordedDay>;
-  /** Reads the day anew, after somebody else was first. */
-  readonly readAgain: () => Promise<KitchenDay>;
+type Entry = Omit<RecordDayInput, 'siteId' | 'date' | 'actor'>;
+
+/** The day that the form is about: how it is read (again, when somebody else was first) and recorded. */
+type DayAtHand = {
+  readonly read: () => Promise<KitchenDay>;
+  readonly record: (entry: Entry) => Promise<RecordedDay>;
 };
 
 /** Refusals that mean: the day already has a count that the sender has not seen. */
@@ -27,18 +24,19 @@ const conflicts = ['stale', 'precondition-needed', 'entry-id-reused'];
  * What the day's form leads to: sent and a receipt, or the form again with what was typed and what is to be mended.
  * Whatever happens, nothing that was typed is lost.
  */
-export async function submitDay({ frame, day, typed, actor, record, readAgain }: Sending): Promise<Page> {
+export async function submitDay(frame: Frame, typed: Typed, { read, record }: DayAtHand): Promise<Page> {
+  const day = await read();
   const { site, date } = day;
   // An id that is not one of ours was tampered with; a new one keeps the entry, and the day's revision guards it.
   const entryId = uuid.safeParse(typed.entryId).data ?? day.entryId;
-  const place = { siteId: site.id, date, entryId, actor, ifMatch: typed.ifMatch || null };
+  const entry = { entryId, ifMatch: typed.ifMatch || null };
   try {
     if (typed.act === 'undo') {
       const done = day.count?.revisions.some((each) => each.entryId === entryId);
       if (done) return { redirect: receipt(site.id, date, entryId) };
       const report = before(day, typed.ifMatch ?? '');
       if (!report) throw new Refused('stale');
-      await record({ ...place, report, reason: 'undo', words: null });
+      await record({ ...entry, report, reason: 'undo', words: null });
       return { redirect: receipt(site.id, date, entryId) };
     }
     const form = readDayForm(typed, day, frame.language);
@@ -53,13 +51,13 @@ export async function submitDay({ frame, day, typed, actor, record, readAgain }:
       return { html: dayPage(frame, day, { write }), status: form.report ? 200 : 422 };
     }
     const { reason, words, report } = form;
-    const { made } = await record({ ...place, report, reason: place.ifMatch ? reason : null, words });
+    const { made } = await record({ ...entry, report, reason: entry.ifMatch ? reason : null, words });
     return { redirect: receipt(site.id, date, made.entryId) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'nothing-changed') return { redirect: `${dayPath(site.id, date)}?unchanged=1` };
     if (!conflicts.includes(error.code)) throw error;
-    const now = await readAgain();
+    const now = await read();
     if (!now.count) throw error;
     const again = { ...typed, entryId: now.entryId, ifMatch: standing(now.count).hash };
     const write = { typed: again, mistakes: [], odd: [], oddMark: '', conflict: true };
