@@ -1,3 +1,4 @@
+import { canonical } from '../domain/canonical.ts';
 import { differences } from '../domain/differences.ts';
 import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
@@ -44,7 +45,7 @@ export async function submitClaim(
 export async function expectUnchanged(ports: ClaimPorts, { claim, snapshot }: ReadClaim): Promise<void> {
   const fresh = await freshSnapshot(ports, { claim, snapshot });
   const changes = differences(snapshot, fresh);
-  if (changes.length > 0 || JSON.stringify(fresh.checks) !== JSON.stringify(snapshot.checks))
+  if (changes.length > 0 || canonical(fresh.checks) !== canonical(snapshot.checks))
     throw new Refused('claim-changed', {
       shown: claim.snapshot,
       changes: changes.slice(0, 50),
