@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type LocalDate, weekday } from '../../src/domain/days.ts';
+import { expectedAmount, isOdd } from '../../src/domain/expected.ts';
+
+const today: LocalDate = '2026-10-12';
+/** Six weeks before, Monday to Friday. */
+const schoolDays = Array.from({ length: 42 }, (_, index) => addDays(today, -1 - index)).filter(
+  (date) => weekday(date) <= 5,
+);
+const steady = schoolDays.map((date) => ({ date, amount: 40_000 }));
+
+describe('what a day is expected to be', () => {
+  test('is the median of the same weekday', () => {
+    const history = schoolDays.map((date) => ({ date, amount: weekday(date) === 1 ? 50_000 : 20_000 }));
+    expect(expectedAmount(history, today)).toEqual({ low: 25_000, middle: 50_000, high: 75_000, from: 6 });
+  });
+
+  test('is that of all weekdays where there are fewer than three of the same', () => {
+    const history = schoolDays
+      .filter((date) => weekday(date) !== 1)
+      .map((date) => ({ date, amount: 30_000 }));
+    expect(expectedAmount(history, today)).toMatchObject({ middle: 30_000, from: 24 });
+  });
+
+  test('is nothing with fewer than three days, and looks neither ahead nor beyond six weeks', () => {
+    expect(expectedAmount(steady.slice(0, 2), today)).toBeNull();
+    const elsewhere = [0, 1, 7, -43, -49, -50].map((days) => ({ date: addDays(today, days), amount: 1 }));
+    expect(expectedAmount(elsewhere, today)).toBeNull();
+    expect(expectedAmount(steady, today)).not.toBeNull();
+  });
+
+  test('is not moved by an outlier, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...schoolDays), fc.nat(1_000_000_000), (date, amount) => {
+        const history = steady.map((each) => (each.date === date ? { date, amount } : each));
+        expect(expectedAmount(history, today)).toEqual(expectedAmount(steady, today));
+      }),
+    );
+  });
+});
+
+describe('an odd amount', () => {
+  const expected = expectedAmount(steady, today)!;
+  test.each([
+    ['400 instead of 40', 400_000, 'high'],
+    ['4 instead of 40', 4_000, 'low'],
+    ['nothing', 0, 'low'],
+    ['the same', 40_000, null],
+    ['half as much again', 60_000, null],
+    ['a little more than that', 60_001, 'high'],
+    ['half', 20_000, null],
+    ['a little less', 19_999, 'low'],
+  ] as const)('%s', (_, amount, odd) => {
+    expect(isOdd(amount, expected)).toBe(odd);
+  });
+
+  test('a slip of ten is odd however scattered the history', () => {
+    const scattered = schoolDays.map((date, index) => ({ date, amount: index % 2 ? 5_000 : 75_000 }));
+    const wide = expectedAmount(scattered, today)!;
+    expect(isOdd(wide.middle * 10, wide)).toBe('high');
+  });
+
+  test('a small day care is not odd for one carton more or less', () => {
+    const small = schoolDays.map((date) => ({ date, amount: 2_000 }));
+    const band = expectedAmount(small, today)!;
+    expect([isOdd(3_000, band), isOdd(1_000, band), isOdd(0, band)]).toEqual([null, null, null]);
+    expect(isOdd(20_000, band)).toBe('high');
+  });
+});
