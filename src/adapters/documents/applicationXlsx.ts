@@ -43,7 +43,7 @@ export async function applicationXlsx(input: ApplicationInput): Promise<Uint8Arr
       created: stamp,
       modified: stamp,
     },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: font,
   });
 }
 
@@ -124,13 +124,17 @@ const litres = '#,##0.000';
 const money = '#,##0.00';
 const whole = '#,##0';
 const dateFormat = 'd.m.yyyy';
+const font = { name: 'Calibri', size: 11 };
 const header: CellStyle = {
-  font: { bold: true },
+  font: { ...font, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF2' } },
   border: { bottom: { style: 'medium', color: { rgb: '0B4A6F' } } },
-  alignment: { wrapText: true, vertical: 'top' },
+  alignment: { wrapText: true, vertical: 'bottom' },
 };
-const sum: CellStyle = { font: { bold: true }, border: { top: { style: 'thin', color: { rgb: '1B2127' } } } };
+const sum: CellStyle = {
+  font: { ...font, bold: true },
+  border: { top: { style: 'thin', color: { rgb: '1B2127' } } },
+};
 const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 /**
@@ -177,8 +181,39 @@ function putFormula(
   });
 }
 
-function putHeader(cells: Cells, row: number, heads: readonly string[]): void {
-  for (const [column, head] of heads.entries()) put(cells, row, column, head, header);
+/** The head of a table; `numbers` says from which column on the figures stand, whose heads keep to the right. */
+function putHeader(cells: Cells, row: number, heads: readonly string[], numbers = heads.length): void {
+  for (const [column, head] of heads.entries()) {
+    const horizontal = column >= numbers ? 'right' : 'left';
+    put(cells, row, column, head, { ...header, alignment: { ...header.alignment, horizontal } });
+  }
+}
+
+/** Heights of the rows whose texts are wrapped: a sheet keeps the height it is given, in points. */
+function heights(cells: Cells, widths: readonly number[]): Map<number, { height: number }> {
+  const rows = new Map<number, { height: number }>();
+  for (const [key, { value, style }] of cells) {
+    if (!style?.alignment?.wrapText || typeof value !== 'string') continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const lines = linesOf(value, (widths[column] ?? 10) * (style.font?.bold ? 0.82 : 0.95));
+    if (15 * lines > (rows.get(row)?.height ?? 15)) rows.set(row, { height: 15 * lines + 2 });
+  }
+  return rows;
+}
+
+/** How many lines a text takes in a column so many characters wide. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(word.length / width) - 1);
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
 }
 
 /** The sheet with its print set up: A4, as wide as the page, the head on every page, name and page at the foot. */
@@ -193,13 +228,15 @@ function sheet(
     name,
     columns: widths.map((width) => ({ width })),
     cells,
+    rowDefs: heights(cells, widths),
     pageSetup: {
       paperSize: 'a4',
       orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      // A sheet of many products goes over several pages side by side, else nobody could read it.
+      fitToWidth: Math.max(1, Math.round(widths.reduce((all, width) => all + width, 0) / 190)),
       fitToHeight: 0,
-      ...(head ? { printTitlesRow: '$1:$1' } : {}),
+      ...(head ? { printTitlesRow: '$1:$1', printTitlesColumn: '$A:$B' } : {}),
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
     ...(head ? { freezePane: { rows: 1, columns: 2 } } : {}),
@@ -223,10 +260,14 @@ function applicationSheet(input: ApplicationInput, book: Book): WriteSheet {
   const { snapshot, language, state, approval } = input;
   const { labels } = words;
   const cells: Cells = new Map();
-  put(cells, 0, 0, labels.title[language], { font: { bold: true, size: 16, color: { rgb: '0B4A6F' } } });
+  put(cells, 0, 0, labels.title[language], {
+    font: { ...font, bold: true, size: 16, color: { rgb: '0B4A6F' } },
+  });
   let row = 1;
   if (state !== 'approved') {
-    put(cells, row, 0, labels.draftBanner[language], { font: { bold: true, color: { rgb: '7A4B00' } } });
+    put(cells, row, 0, labels.draftBanner[language], {
+      font: { ...font, bold: true, color: { rgb: '7A4B00' } },
+    });
     row += 1;
   }
   row += 1;
@@ -245,11 +286,12 @@ function applicationSheet(input: ApplicationInput, book: Book): WriteSheet {
   row += 1;
 
   const columns = [labels.gross, labels.deducted, labels.net, labels.eligible, labels.aid];
-  putHeader(cells, row, [
-    labels.productGroup[language],
-    labels.unit[language],
-    ...columns.map((label) => label[language]),
-  ]);
+  putHeader(
+    cells,
+    row,
+    [labels.productGroup[language], labels.unit[language], ...columns.map((label) => label[language])],
+    2,
+  );
   const first = row + 1;
   const totalRow = snapshot.sites.length + 2;
   for (const total of snapshot.totals) {
@@ -286,18 +328,23 @@ function sitesSheet(snapshot: Snapshot, book: Book, language: Language): WriteSh
     ...[labels.siteId, labels.site, labels.registration, labels.composition, labels.siteKind],
     ...[labels.children, labels.nonEligible, labels.operatingDays],
   ].map((label) => label[language]);
-  putHeader(cells, 0, [
-    ...heads,
-    `${labels.maximum[language]}, l`,
-    `${labels.usedNet[language]}, l`,
-    ...book.blocks.flatMap(({ group, unit, decree }) =>
-      [labels.gross, labels.deducted, labels.net, labels.eligible, labels.aid].map((label, offset) => {
-        const name = `${words.groupWords[group][language]}${decrees ? ` (${decree})` : ''}: ${label[language]}`;
-        return offset === 4 ? name : `${name}, ${figures.unitSign(unit)}`;
-      }),
-    ),
-    labels.siteAid[language],
-  ]);
+  putHeader(
+    cells,
+    0,
+    [
+      ...heads,
+      `${labels.maximum[language]}, l`,
+      `${labels.usedNet[language]}, l`,
+      ...book.blocks.flatMap(({ group, unit, decree }) =>
+        [labels.gross, labels.deducted, labels.net, labels.eligible, labels.aid].map((label, offset) => {
+          const name = `${words.groupWords[group][language]}${decrees ? ` (${decree})` : ''}: ${label[language]}`;
+          return offset === 4 ? name : `${name}, ${figures.unitSign(unit)}`;
+        }),
+      ),
+      labels.siteAid[language],
+    ],
+    siteColumns.children,
+  );
 
   const capMl = Math.min(...ratePeriodsOf(snapshot).map((each) => each.capMl));
   const aidColumn = firstBlock + blockWidth * book.blocks.length;
@@ -441,7 +488,7 @@ type LineOnSheet = {
 function putLine(cells: Cells, row: number, on: LineOnSheet): void {
   const { block, line, snapshot, book, cellOf } = on;
   const { rules } = snapshot;
-  const frozen: CellStyle = { numFmt: litres, font: { italic: true } };
+  const frozen: CellStyle = { numFmt: litres, font: { ...font, italic: true } };
   const [gross, deducted, net, eligible] = [0, 1, 2, 3].map((offset) => cellOf(block.column + offset)) as [
     string,
     string,
@@ -511,16 +558,26 @@ function daysSheet(snapshot: Snapshot, book: Book, language: Language): WriteShe
   const { labels } = words;
   const cells: Cells = new Map();
   const after = firstDayGroup + book.groups.length;
-  putHeader(cells, 0, [
-    ...[labels.siteId, labels.site, labels.date, labels.kind, labels.reason].map((label) => label[language]),
-    ...book.groups.map((group) => `${words.groupWords[group][language]}, ${figures.unitSign(unitOf(group))}`),
-    `${labels.cooking[language]}, l`,
-    labels.notClaimable[language],
-    labels.otherDiners[language],
-    labels.revision[language],
-    labels.note[language],
-  ]);
+  putHeader(
+    cells,
+    0,
+    [
+      ...[labels.siteId, labels.site, labels.date, labels.kind, labels.reason].map(
+        (label) => label[language],
+      ),
+      ...book.groups.map(
+        (group) => `${words.groupWords[group][language]}, ${figures.unitSign(unitOf(group))}`,
+      ),
+      `${labels.cooking[language]}, l`,
+      labels.notClaimable[language],
+      labels.otherDiners[language],
+      labels.revision[language],
+      labels.note[language],
+    ],
+    firstDayGroup,
+  );
   const kilograms = { numFmt: litres };
+  const dated: CellStyle = { numFmt: dateFormat, alignment: { horizontal: 'left' } };
   let row = 0;
   for (const site of snapshot.sites) {
     const byDate = [
@@ -531,7 +588,7 @@ function daysSheet(snapshot: Snapshot, book: Book, language: Language): WriteShe
       row += 1;
       put(cells, row, dayColumns.id, site.id);
       put(cells, row, dayColumns.name, site.name);
-      put(cells, row, dayColumns.date, new Date(`${date}T00:00:00Z`), { numFmt: dateFormat });
+      put(cells, row, dayColumns.date, new Date(`${date}T00:00:00Z`), dated);
       put(
         cells,
         row,
@@ -552,7 +609,7 @@ function daysSheet(snapshot: Snapshot, book: Book, language: Language): WriteShe
       }
       if (day.otherDiners !== null) put(cells, row, after + 2, day.otherDiners, { numFmt: whole });
       put(cells, row, after + 3, day.revision, { numFmt: whole });
-      if (day.words) put(cells, row, after + 4, day.words);
+      if (day.words) put(cells, row, after + 4, day.words, { alignment: { indent: 1 } });
     }
   }
   const widths = [12, 32, 12, 28, 26, ...book.groups.map(() => 14), 14, 12, 14, 10, 50];
@@ -588,7 +645,7 @@ function rulesSheet(snapshot: Snapshot, book: Book, language: Language): WriteSh
     put(cells, row, 0, words.groupWords[block.group][language]);
     put(cells, row, 1, block.decree);
     put(cells, row, 2, block.centsPerThousand / 100_000, { numFmt: '0.00###' });
-    put(cells, row, 3, block.ranges[0]?.source ?? null);
+    put(cells, row, 3, block.ranges[0]?.source ?? null, { alignment: { indent: 1 } });
   }
   row += 2;
   for (const note of [labels.frozenNote, labels.estimateNote, labels.abbreviations]) {

@@ -1,34 +1,13 @@
-import type { DocumentMaker, DocumentMakers } from '../../usecases/ports.ts';
-import { applicationPdf } from './applicationPdf.ts';
-import type { ApplicationInput } from './applicationView.ts';
-import { applicationXlsx } from './applicationXlsx.ts';
+import type { DocumentMakers } from '../../usecases/ports.ts';
 
-/**
- * What a document says about its own state. Only the very snapshot that an approval named is approved: an older or a
- * newer one of the same claim is a draft, whatever the claim has become since.
- */
-export function applicationInput({
-  snapshot,
-  hash,
-  language,
-  claim,
-}: Parameters<DocumentMaker>[0]): ApplicationInput {
-  const approved = claim.events.findLast((event) => event.step === 'approve' && event.snapshot === hash);
-  if (claim.state === 'approved' && approved?.approval) {
-    return {
-      snapshot,
-      hash,
-      language,
-      state: 'approved',
-      approval: { ...approved.approval, at: approved.at },
-    };
-  }
-  const awaiting = claim.state === 'awaiting' && claim.snapshot === hash;
-  return { snapshot, hash, language, state: awaiting ? 'awaiting' : 'draft', approval: null };
-}
-
-/** The makers of both documents, as the use cases ask for them. */
+/** The documents' makers, loaded when the first one is asked for: the PDF compiler is a large native add-on. */
 export const makers: DocumentMakers = {
-  pdf: (input) => applicationPdf(applicationInput(input)),
-  xlsx: (input) => applicationXlsx(applicationInput(input)),
+  pdf: async (input) => (await import('./applicationPdf.ts')).applicationPdf(withState(input)),
+  xlsx: async (input) => (await import('./applicationXlsx.ts')).applicationXlsx(withState(input)),
 };
+
+function withState({ claim, ...input }: Parameters<DocumentMakers['pdf']>[0]) {
+  const last = claim.state === 'approved' ? claim.events.at(-1) : undefined;
+  const approval = last?.approval ? { ...last.approval, at: last.at } : null;
+  return { ...input, state: claim.state, approval };
+}
