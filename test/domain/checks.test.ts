@@ -109,7 +109,9 @@ describe('the business ID', () => {
       .tuple(fc.nat(9_999_999), fc.nat(9))
       .map(([number, digit]) => `${String(number).padStart(7, '0')}-${digit}`);
     fc.assert(
-      fc.property(text, (id) => expect(isBusinessId(id)).toBe(FinnishBusinessIds.isValidBusinessId(id))),
+      fc.property(text, (id) => {
+        expect(isBusinessId(id)).toBe(FinnishBusinessIds.isValidBusinessId(id));
+      }),
       { numRuns: 2_000 },
     );
   });
