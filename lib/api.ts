@@ -1,0 +1,222 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  type DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { FunctionEnvironment } from '../src/adapters/env.ts';
+import { type RouteName, routes } from '../src/api/routes.ts';
+import type { LoginSettings } from './login.ts';
+import { type Statement, setsDocuments, showsSecret, statementsFor } from './permissions.ts';
+
+export const routeNames = Object.keys(routes) as RouteName[];
+
+/** The pages' files: a route of the gateway's, not of the route table, as it is neither API nor page (docs/adr/0005). */
+export const assetsRoute = { name: 'assets', method: 'GET', path: '/assets/{name}' } as const;
+
+/** Every function that the gateway calls. */
+export const functionNames: readonly (RouteName | 'assets')[] = [...routeNames, assetsRoute.name];
+
+/**
+ * Requests a second over the whole city, and how many at once: a kitchen sends a few a day, so 4,500 kitchens within
+ * the same lunch hour stay far below. It bounds what a flood can cost; the gateway has no limit per caller.
+ */
+const throttle = { rateLimit: 100, burstLimit: 200 };
+
+/** The gateway gives up after 30 seconds: a function that runs longer would work for nobody. */
+const timeout = Duration.seconds(29);
+
+/**
+ * The HTTP API with its logs, without routes: the login must know its address, and the routes must know the login.
+ */
+export class Gateway extends Construct {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  readonly accessLog: LogGroup;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { retention, domainName }: { readonly retention: RetentionDays; readonly domainName?: DomainName },
+  ) {
+    super(scope, id);
+    this.accessLog = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.RETAIN });
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Skolmjölk: the pages and the API',
+      createDefaultStage: false,
+      // With a name of one's own there is one way in.
+      disableExecuteApiEndpoint: domainName !== undefined,
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle,
+      ...(domainName && { domainMapping: { domainName } }),
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(this.accessLog),
+        // No addresses and no query: who it was is in the functions' log, as a pseudonym.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            time: '$context.requestTime',
+            requestId: '$context.requestId',
+            route: '$context.routeKey',
+            status: '$context.status',
+            ms: '$context.responseLatency',
+            bytes: '$context.responseLength',
+            error: '$context.error.messageString',
+            integrationError: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+  }
+}
+
+/** One function for each route of the route table, each with its own role. */
+export class Routes extends Construct {
+  /** What the functions log, all in one group: one query finds a request, whatever function it went to. */
+  readonly log: LogGroup;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: {
+      readonly gateway: Gateway;
+      readonly table: Table;
+      readonly records: Bucket;
+      readonly login: LoginSettings;
+      readonly publicUrl: string;
+      readonly retention: RetentionDays;
+      readonly codeOf: (name: string) => Code;
+    },
+  ) {
+    super(scope, id);
+    const { gateway, table, records, login, publicUrl, retention, codeOf } = props;
+    this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
+
+    const environment = {
+      TABLE: table.tableName,
+      RECORDS_BUCKET: records.bucketName,
+      OIDC_ISSUER: login.issuer,
+      OIDC_CLIENT_ID: login.clientId,
+      PUBLIC_URL: publicUrl,
+      API_AUDIENCE: login.audience,
+      LOG_LEVEL: 'info',
+    } satisfies FunctionEnvironment;
+    const secret = login.clientSecret;
+
+    for (const name of routeNames) {
+      const { method, path, summary } = routes[name];
+      const documents = setsDocuments(name);
+      const handler = this.function(name, {
+        description: summary,
+        code: codeOf(name),
+        architecture: documents ? Architecture.X86_64 : Architecture.ARM_64,
+        memorySize: documents ? 2048 : 1024,
+        environment:
+          showsSecret(name) && secret !== undefined
+            ? ({ ...environment, OIDC_CLIENT_SECRET: secret } satisfies FunctionEnvironment)
+            : environment,
+        statements: statementsFor(name).map((statement) => allow(statement, table, records)),
+      });
+      gateway.api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration: new HttpLambdaIntegration(name, handler),
+      });
+    }
+
+    const assets = this.function(assetsRoute.name, {
+      description: 'Style sheet, scripts and pictures of the pages',
+      code: codeOf(assetsRoute.name),
+      architecture: Architecture.ARM_64,
+      memorySize: 256,
+      environment: {},
+      statements: [],
+    });
+    gateway.api.addRoutes({
+      path: assetsRoute.path,
+      methods: [HttpMethod[assetsRoute.method]],
+      integration: new HttpLambdaIntegration(assetsRoute.name, assets),
+    });
+  }
+
+  private function(
+    name: string,
+    {
+      statements,
+      ...props
+    }: {
+      readonly description: string;
+      readonly code: Code;
+      readonly architecture: Architecture;
+      readonly memorySize: number;
+      readonly environment: Record<string, string>;
+      readonly statements: readonly PolicyStatement[];
+    },
+  ): LambdaFunction {
+    const scope = new Construct(this, name);
+    const role = new Role(scope, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${name} may do`,
+      inlinePolicies: {
+        own: new PolicyDocument({
+          statements: [
+            new PolicyStatement({
+              sid: 'Log',
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [this.log.logGroupArn],
+            }),
+            ...statements,
+          ],
+        }),
+      },
+    });
+    return new LambdaFunction(scope, 'Function', {
+      ...props,
+      runtime: Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      role,
+      timeout,
+      logGroup: this.log,
+      loggingFormat: LoggingFormat.JSON,
+    });
+  }
+}
+
+function allow({ sid, actions, on }: Statement, table: Table, records: Bucket): PolicyStatement {
+  const statement = { sid, effect: Effect.ALLOW, actions: [...actions] };
+  if ('keys' in on)
+    return new PolicyStatement({
+      ...statement,
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...on.keys] } },
+    });
+  if ('objects' in on)
+    return new PolicyStatement({
+      ...statement,
+      resources: on.objects.map((objects) => records.arnForObjects(objects)),
+    });
+  return new PolicyStatement({ ...statement, resources: [records.bucketArn] });
+}
+
+/** The address of the API without a domain of its own. */
+export const addressOf = (gateway: Gateway): string =>
+  `https://${gateway.api.apiId}.execute-api.${Stack.of(gateway).region}.amazonaws.com`;

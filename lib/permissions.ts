@@ -1,0 +1,201 @@
+/**
+ * What each function may do, and nothing more: a route names the methods of the ports that it calls, a method names
+ * the actions behind it and the keys they may touch. A route without a line here does not compile; test/lib compares
+ * each line with what the function's bundle calls.
+ */
+import type { RouteName } from '../src/api/routes.ts';
+
+type Grant = {
+  readonly actions: readonly string[];
+  /** The partitions of the table (dynamodb:LeadingKeys); `*` stands for the rest of a key. */
+  readonly keys?: readonly string[];
+  /** The objects of the bucket of records. */
+  readonly objects?: string;
+  /** The bucket itself. */
+  readonly bucket?: true;
+};
+
+const get = 'dynamodb:GetItem';
+const query = 'dynamodb:Query';
+const put = 'dynamodb:PutItem';
+
+// A conditional write reads its item again when an answer was lost, so `put` goes with `get` (src/adapters/dynamo).
+const save = (kind: string): Grant => ({ actions: [get, put], keys: [`KIND#${kind}`] });
+
+const grants = {
+  'counts.get': { actions: [get], keys: ['SITE#*'] },
+  'counts.ofSite': { actions: [query], keys: ['SITE#*'] },
+  'counts.put': { actions: [get, put], keys: ['SITE#*'] },
+  'register.get': { actions: [get], keys: ['KIND#*'] },
+  'register.list': { actions: [query], keys: ['KIND#*'] },
+  'register.userOf': { actions: [get], keys: ['IDENTITY#*', 'KIND#user'] },
+  'register.put site': save('site'),
+  'register.put product': save('product'),
+  'register.put calendar': save('calendar'),
+  'register.put composition': save('composition'),
+  'register.put schoolYearData': save('schoolYearData'),
+  'register.put settings': save('settings'),
+  // A user and the identities that lead to him change in one transaction.
+  'register.put user': { actions: [get, put, 'dynamodb:DeleteItem'], keys: ['KIND#user', 'IDENTITY#*'] },
+  'claims.get': { actions: [get], keys: ['CLAIM'] },
+  'claims.list': { actions: [query], keys: ['CLAIM'] },
+  'claims.put': { actions: [get, put], keys: ['CLAIM'] },
+  'sessions.get': { actions: [get], keys: ['SESSION#*'] },
+  'sessions.put': { actions: [put], keys: ['SESSION#*'] },
+  // Removing marks the session, so that a request under way cannot bring it back.
+  'sessions.remove': { actions: ['dynamodb:UpdateItem'], keys: ['SESSION#*'] },
+  'sessions.putPending': { actions: [put], keys: ['PENDING#*'] },
+  'sessions.takePending': { actions: ['dynamodb:DeleteItem'], keys: ['PENDING#*'] },
+  'snapshots.get': { actions: ['s3:GetObject'], objects: 'snapshots/*' },
+  'snapshots.put': { actions: ['s3:PutObject'], objects: 'snapshots/*' },
+  'documents.get': { actions: ['s3:GetObject'], objects: 'documents/*' },
+  'documents.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
+  // Without it S3 says 403, not 404, of a document that is not made yet.
+  'documents.get missing': { actions: ['s3:ListBucket'], bucket: true },
+  // No AWS behind these; they decide on secrets and on the kind of machine.
+  'issuer.start': { actions: [] },
+  'issuer.finish': { actions: [] },
+  'issuer.logoutUrl': { actions: [] },
+  'issuer.verify': { actions: [] },
+  'makers.pdf': { actions: [] },
+  'makers.xlsx': { actions: [] },
+} as const satisfies Record<string, Grant>;
+
+/** A method of a port; for `register.put` with the kind of record that is written. */
+export type Use = keyof typeof grants;
+
+/** Every request finds out who calls (src/usecases/identify.ts). */
+export const gate = [
+  'register.userOf',
+  'sessions.get',
+  'sessions.put',
+  'sessions.remove',
+  'issuer.verify',
+] as const satisfies readonly Use[];
+
+/** What computing a claim from the counts reads (src/usecases/gatherClaim.ts). */
+const gathering = ['register.get', 'register.list', 'counts.ofSite'] as const;
+const recording = ['register.get', 'register.list', 'counts.get', 'counts.put', 'claims.list'] as const;
+const documents = [
+  'documents.get',
+  'documents.get missing',
+  'documents.put',
+  'makers.pdf',
+  'makers.xlsx',
+] as const;
+
+/** What each route's function calls beside the gate. */
+export const uses: Readonly<Record<RouteName, readonly Use[]>> = {
+  readHealth: [],
+  readOpenApi: [],
+  readMe: [],
+  readDay: ['counts.get', 'claims.list'],
+  recordDay: recording,
+  readMonth: ['register.get', 'counts.ofSite', 'claims.list'],
+  listSites: ['register.list'],
+  readSite: ['register.get'],
+  saveSite: ['register.get', 'register.put site'],
+  listProducts: ['register.list'],
+  saveProduct: ['register.get', 'register.put product'],
+  listCalendars: ['register.list'],
+  saveCalendar: ['register.get', 'register.put calendar'],
+  listCompositions: ['register.list'],
+  saveComposition: ['register.get', 'register.put composition'],
+  listSchoolYearData: ['register.list'],
+  readSchoolYearData: ['register.get'],
+  saveSchoolYearData: ['register.get', 'register.put schoolYearData'],
+  readSettings: ['register.get'],
+  saveSettings: ['register.get', 'register.put settings'],
+  listUsers: ['register.list'],
+  saveUser: ['register.get', 'register.put user'],
+  readCompleteness: ['register.list', 'counts.ofSite'],
+  listClaims: ['claims.list'],
+  readClaim: ['claims.get', 'snapshots.get'],
+  readWorking: ['claims.get', 'snapshots.get'],
+  refreshClaim: [...gathering, 'claims.get', 'claims.put', 'snapshots.get', 'snapshots.put'],
+  submitClaim: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
+  returnClaim: ['claims.get', 'claims.put', 'snapshots.get'],
+  approveClaim: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
+  readDocument: ['claims.get', 'snapshots.get', ...documents],
+  startPage: [],
+  signIn: ['sessions.putPending', 'issuer.start'],
+  signInCallback: ['sessions.takePending', 'issuer.finish'],
+  signOut: ['issuer.logoutUrl'],
+  chooseLanguage: [],
+  kitchenPage: ['register.list', 'counts.ofSite'],
+  kitchenDayPage: ['register.get', 'register.list', 'counts.get', 'claims.list'],
+  kitchenDayForm: recording,
+  kitchenMonthPage: ['register.get', 'counts.ofSite', 'claims.list'],
+  termsPage: [...gathering, 'claims.list'],
+  termPage: [...gathering, 'claims.list'],
+  claimPage: ['claims.get', 'snapshots.get'],
+  claimSitePage: ['claims.get', 'snapshots.get'],
+  claimForm: [...gathering, 'claims.get', 'claims.put', 'snapshots.get', 'snapshots.put'],
+  approvePage: ['claims.get', 'snapshots.get'],
+  approveForm: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
+  confirmationPage: ['claims.get', 'snapshots.get'],
+  explainForm: recording,
+  accessibilityPage: [],
+  problemPage: [],
+};
+
+/** Whether the function sets documents: those need the native typesetter, which is made for x86_64. */
+export const setsDocuments = (name: RouteName): boolean =>
+  uses[name].some((use) => use.startsWith('makers.'));
+
+/** Whether the function shows the client's secret to the issuer. */
+export const showsSecret = (name: RouteName): boolean => uses[name].includes('issuer.finish');
+
+export type Statement = {
+  readonly sid: string;
+  readonly actions: readonly string[];
+  /** The table with these partitions, objects of the bucket, or the bucket. */
+  readonly on:
+    | { readonly keys: readonly string[] }
+    | { readonly objects: readonly string[] }
+    | { readonly bucket: true };
+};
+
+/** The statements of a function's policy; actions on the same keys or objects are one statement. */
+export function statementsFor(name: RouteName): Statement[] {
+  const all: readonly Grant[] = [...new Set<Use>([...gate, ...uses[name]])].map((use) => grants[use]);
+  const scopesOf = (part: 'keys' | 'objects') => {
+    const scopes = new Map<string, Set<string>>();
+    for (const grant of all)
+      for (const action of grant.actions)
+        for (const scope of [grant[part] ?? []].flat())
+          scopes.set(action, (scopes.get(action) ?? new Set()).add(scope));
+    return merged(scopes);
+  };
+  const sid = (kind: string, index: number) => `${kind}${index + 1}`;
+  return [
+    ...scopesOf('keys').map(({ actions, scopes }, index) => ({
+      sid: sid('Table', index),
+      actions,
+      on: { keys: scopes },
+    })),
+    ...scopesOf('objects').map(({ actions, scopes }, index) => ({
+      sid: sid('Records', index),
+      actions,
+      on: { objects: scopes },
+    })),
+    ...(all.some(({ bucket }) => bucket)
+      ? [{ sid: 'Missing', actions: ['s3:ListBucket'], on: { bucket: true as const } }]
+      : []),
+  ];
+}
+
+/** Actions that have the same scopes, together; a key that a wider one covers is left out. */
+function merged(scopes: ReadonlyMap<string, ReadonlySet<string>>) {
+  const groups = new Map<string, { actions: string[]; scopes: readonly string[] }>();
+  for (const [action, found] of scopes) {
+    const needed = [...found].filter((one) => ![...found].some((other) => covers(other, one))).sort();
+    const group = groups.get(needed.join()) ?? { actions: [], scopes: needed };
+    group.actions.push(action);
+    groups.set(needed.join(), group);
+  }
+  return [...groups.values()];
+}
+
+const covers = (wide: string, narrow: string): boolean =>
+  wide !== narrow && wide.endsWith('*') && narrow.startsWith(wide.slice(0, -1));
