@@ -214,7 +214,8 @@ function snapshotDay(
 
 /**
  * Everyone who prepared anything in the claim: all who reported or corrected a count or entered school-year data, and
- * whoever entered the standing version of a site, product, calendar, composition or the settings. None of them approves.
+ * whoever entered anything that still stands of a site, product, calendar, composition or the settings, however often
+ * others have changed the rest of it since. None of them approves.
  */
 function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): PersonId[] {
   const people = new Map<string, PersonId>();
@@ -225,10 +226,7 @@ function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): Pe
   for (const data of material.schoolYearData)
     if (relevant.has(data.value.siteId)) for (const each of data.versions) add(each.by);
   const standingOf = (records: readonly Recorded<Kind>[]) => {
-    for (const record of records) {
-      const last = record.versions.at(-1);
-      if (last) add(last.by);
-    }
+    for (const record of records) for (const each of versionsThatStand(record.versions)) add(each.by);
   };
   standingOf(sites);
   standingOf(material.products);
@@ -236,4 +234,28 @@ function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): Pe
   standingOf(material.compositions);
   standingOf([material.settings]);
   return [...people.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person);
+}
+
+/** The last version, and those before it that entered something which every later version has kept. */
+function versionsThatStand<K extends Kind>(
+  versions: Recorded<K>['versions'],
+): readonly Recorded<K>['versions'][number][] {
+  const standing = [];
+  let kept = new Set(factsOf(versions.at(-1)?.value));
+  for (const [index, version] of [...versions.entries()].reverse()) {
+    const before = new Set(factsOf(versions[index - 1]?.value));
+    const inherited = new Set([...kept].filter((fact) => before.has(fact)));
+    if (index === versions.length - 1 || inherited.size < kept.size) standing.push(version);
+    kept = inherited;
+  }
+  return standing;
+}
+
+/** What a value says, piece by piece; a list says how long it is and what is in it, wherever it stands there. */
+function factsOf(value: unknown, place = ''): string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value))
+    return [`${place}#${value.length}`, ...value.map((each) => `${place}[] ${canonical(each)}`)];
+  if (value === null || typeof value !== 'object') return [`${place} ${canonical(value)}`];
+  return Object.entries(value).flatMap(([key, each]) => factsOf(each, `${place}/${key}`));
 }
