@@ -36,6 +36,8 @@ export function differences(before: Snapshot, after: Snapshot): Difference[] {
   if (!same(before.applicant, after.applicant)) add({ what: 'applicant' });
   if (!same({ ...before.rules, revision: 0 }, { ...after.rules, revision: 0 })) add({ what: 'rules' });
   if (!same(before.ratePeriods, after.ratePeriods)) add({ what: 'rates' });
+  if (!same([before.products, before.compositions], [after.products, after.compositions]))
+    add({ what: 'register' });
   const olds = new Map(before.sites.map((site) => [site.id, site]));
   for (const site of after.sites) {
     const old = olds.get(site.id);
@@ -75,8 +77,16 @@ function compareSites(
     ['operating-days', old.operatingDays, site.operatingDays],
   ] as const;
   for (const [what, before, after] of numbers) if (before !== after) add({ what, siteId, before, after });
-  const plain = ({ name, address, registration, compositionId, kind }: SnapshotSite) =>
-    canonical({ name, address, registration, compositionId, kind });
+  // The completeness is left aside: it follows from the days, the calendar and the day of looking.
+  const plain = ({
+    children,
+    nonEligible,
+    operatingDays,
+    completeness,
+    missing,
+    days,
+    ...rest
+  }: SnapshotSite) => canonical(rest);
   if (plain(old) !== plain(site)) add({ what: 'register', siteId });
   const days = new Map(old.days.map((day) => [day.date, day]));
   const sum = (day: SnapshotSite['days'][number] | undefined) =>

@@ -1,5 +1,5 @@
 import { declaration } from '../domain/declarations.ts';
-import type { Actor } from '../domain/people.ts';
+import { type Actor, samePerson } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import type { Language } from '../domain/texts.ts';
 import {
@@ -38,7 +38,8 @@ export async function approveClaim(
   expectStep(read.claim, 'approve', input.snapshot);
   const loginAt = freshLogin(actor, ports.clock.now());
   if (isPreparer(read.claim, actor)) throw new Refused('prepared-by-you');
-  await expectUnchanged(ports, read);
+  const { preparers } = await expectUnchanged(ports, read);
+  if (preparers.some((each) => samePerson(each, actor))) throw new Refused('prepared-by-you');
   refuseBlocks(read.checks);
   const { snapshot } = read;
   const claim = stepped(ports, read.claim, 'approve', {
@@ -61,7 +62,9 @@ export async function approveClaim(
  * @throws Refused login-too-old, for machines and links always
  */
 export function freshLogin(actor: Actor, now: string): string {
-  const age = actor.loginAt === null ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(actor.loginAt);
+  // A login that lies ahead is no proof either, or an issuer's wrong clock would keep it fresh for good.
+  const age =
+    actor.loginAt === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(now) - Date.parse(actor.loginAt));
   if (actor.via !== 'login' || actor.loginAt === null || age > freshLoginMinutes * 60_000)
     throw new Refused('login-too-old', { minutes: freshLoginMinutes });
   return actor.loginAt;

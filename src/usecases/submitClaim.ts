@@ -39,18 +39,21 @@ export async function submitClaim(
 }
 
 /**
- * Computes the claim afresh and compares it with what was frozen; the answer names what changed meanwhile.
+ * Computes the claim afresh and compares it with what was frozen; the answer names what changed meanwhile. Gives the
+ * fresh content: equal but for its preparers, since somebody may have changed something and changed it back.
  * @throws Refused claim-changed
  */
-export async function expectUnchanged(ports: ClaimPorts, { claim, snapshot }: ReadClaim): Promise<void> {
+export async function expectUnchanged(ports: ClaimPorts, { claim, snapshot }: ReadClaim): Promise<Snapshot> {
   const fresh = await freshSnapshot(ports, { claim, snapshot });
   const changes = differences(snapshot, fresh);
-  if (changes.length > 0 || canonical(fresh.checks) !== canonical(snapshot.checks))
+  const rest = ({ through, checks }: Snapshot) => canonical({ through, checks });
+  if (changes.length > 0 || rest(fresh) !== rest(snapshot))
     throw new Refused('claim-changed', {
       shown: claim.snapshot,
       changes: changes.slice(0, 50),
       more: Math.max(0, changes.length - 50),
     });
+  return fresh;
 }
 
 /** The claim's content as the data stands now. */
