@@ -46,7 +46,10 @@ export function recorded(
   const { ifMatch, ...rest } = entry;
   const earlier = current?.revisions.find((each) => each.entryId === entry.entryId);
   if (current && earlier) {
-    if (canonical(earlier.report) !== canonical(entry.report)) throw new Refused('entry-id-reused');
+    // The first revision keeps no reason, so there is none to compare.
+    const told = ({ report, reason, words }: Pick<Entry, 'report' | 'reason' | 'words'>) =>
+      canonical({ report, words, reason: earlier.previous === null ? null : reason });
+    if (told(earlier) !== told(entry)) throw new Refused('entry-id-reused');
     return { count: current, made: earlier, repeated: true };
   }
   if (!current) {
@@ -60,7 +63,8 @@ export function recorded(
   if (ifMatch !== last.hash) throw new Refused('stale', seen);
   if (!entry.reason) throw new Refused('reason-needed');
   if (canonical(last.report) === canonical(entry.report)) throw new Refused('nothing-changed');
-  if (current.revisions.length >= mostRevisions) throw new Refused('too-many-revisions', { most: mostRevisions });
+  if (current.revisions.length >= mostRevisions)
+    throw new Refused('too-many-revisions', { most: mostRevisions });
   const made = sealed(digest, { revision: last.revision + 1, ...rest, previous: last.hash });
   return {
     count: { ...place, revision: made.revision, revisions: [...current.revisions, made] },
