@@ -1,5 +1,5 @@
 import { localDay } from '../domain/days.ts';
-import type { Actor, PersonId, User, Via } from '../domain/people.ts';
+import type { Actor, PersonId, Role, User, Via } from '../domain/people.ts';
 import type { Clock, Digest, Issuer, Register, Session, Sessions } from './ports.ts';
 
 /** What it takes to know who calls. */
@@ -19,16 +19,23 @@ const touchMinutes = 5;
 /**
  * Who calls, with the rights that the register of users gives at this instant; null for nobody. A login without
  * rights here is a session without actor.
+ * `callers` are the roles that what is asked for takes (null for any): someone who is there as a kitchen only reaches
+ * his own sites, though he may read the whole city as an auditor elsewhere.
  * A session ends after two idle hours or twelve in all. Machines carry an access token with a scope.
  */
 export async function identify(
   gate: Gate,
-  request: { readonly bearer: string | null; readonly cookie: string | null; readonly writes: boolean },
+  request: {
+    readonly bearer: string | null;
+    readonly cookie: string | null;
+    readonly writes: boolean;
+    readonly callers: readonly Role[] | null;
+  },
 ): Promise<{ actor: Actor | null; session: Session | null } | null> {
   if (request.bearer) {
     const token = await gate.issuer.verify(request.bearer);
     if (!token?.scopes.includes(request.writes ? 'counts:write' : 'counts:read')) return null;
-    const actor = await actorOf(gate, token, 'machine', null);
+    const actor = await actorOf(gate, token, { via: 'machine', loginAt: null, callers: request.callers });
     return actor && { actor, session: null };
   }
   if (!request.cookie) return null;
@@ -42,14 +49,21 @@ export async function identify(
     return null;
   }
   if (idle > touchMinutes) await gate.sessions.put({ ...session, seenAt: gate.clock.now() });
-  return { actor: await actorOf(gate, session, 'login', session.loginAt), session };
+  const { loginAt } = session;
+  return {
+    actor: await actorOf(gate, session, { via: 'login', loginAt, callers: request.callers }),
+    session,
+  };
 }
 
 async function actorOf(
   gate: Gate,
   person: PersonId,
-  via: Via,
-  loginAt: string | null,
+  {
+    via,
+    loginAt,
+    callers,
+  }: { readonly via: Via; readonly loginAt: string | null; readonly callers: readonly Role[] | null },
 ): Promise<Actor | null> {
   const record = await gate.register.userOf(person);
   const user = record?.value;
@@ -58,7 +72,9 @@ async function actorOf(
     issuer: user.issuer,
     subject: user.subject,
     roles: user.roles,
-    sites: user.roles.some((role) => role !== 'kitchen') ? 'all' : user.siteIds,
+    sites: user.roles.some((role) => role !== 'kitchen' && (callers?.includes(role) ?? true))
+      ? 'all'
+      : user.siteIds,
     via,
     loginAt,
     language: user.language,
