@@ -108,13 +108,20 @@ export async function readRecord<K extends Kind>(
 
 export type ListPage<T> = { readonly items: T[]; readonly total: number; readonly next: string | null };
 
-/** One page of a list: `limit` rows after the row with the id `after`, in the list's own order. */
+/**
+ * One page of a list: `limit` rows after the row with the id `after`, in the list's own order.
+ * @throws Refused bad-request when there is no such row: the first page again would send the caller round for ever
+ */
 export function pageOf<T>(
   rows: readonly T[],
   idOf: (row: T) => string,
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
 ): ListPage<T> {
   const start = after === undefined ? 0 : rows.findIndex((row) => idOf(row) === after) + 1;
+  if (after !== undefined && start === 0)
+    throw new Refused('bad-request', {}, [
+      { pointer: '/query/after', code: 'no-such-row', detail: 'take it from `next` of the page before' },
+    ]);
   const items = rows.slice(start, start + limit);
   const last = items.at(-1);
   return { items, total: rows.length, next: last && start + limit < rows.length ? idOf(last) : null };
