@@ -1,6 +1,7 @@
 import type { Claim } from '../domain/claims.ts';
 import { differences } from '../domain/differences.ts';
 import type { Actor } from '../domain/people.ts';
+import { periodById } from '../domain/periods.ts';
 import { Refused } from '../domain/refusals.ts';
 import { type ClaimPorts, checksOf, keep, type ReadClaim, stepped } from './claimSteps.ts';
 import { gatherClaim } from './gatherClaim.ts';
@@ -25,6 +26,7 @@ export async function refreshClaim(
   ]);
   if (existing?.state === 'approved')
     throw new Refused('claim-state', { state: existing.state, step: 'refresh' });
+  if (!existing && number === 1) await expectNoOverlap(ports, periodId);
   if (number > 1 && before?.state !== 'approved') throw new Refused('not-found');
   const snapshot = await gatherClaim(ports, { id: claimId, periodId, amends: before?.snapshot ?? null });
   if (before && !existing) {
@@ -48,4 +50,15 @@ export async function refreshClaim(
   const claim = stepped(ports, existing ?? blank, 'refresh', { actor, snapshot, hash });
   await keep(ports, claim);
   return { claim, snapshot, checks };
+}
+
+/** A term and one of its months would both claim the same litres. */
+async function expectNoOverlap(ports: ClaimPorts, periodId: string): Promise<void> {
+  const period = periodById(periodId);
+  if (!period) return;
+  for (const claim of await ports.claims.list()) {
+    const other = periodById(claim.periodId);
+    if (other && other.id !== periodId && other.from <= period.to && period.from <= other.to)
+      throw new Refused('unknown-period', { periodId, claimed: claim.id });
+  }
 }
