@@ -23,27 +23,33 @@ import { languages } from '../domain/texts.ts';
 /** A calendar day: '2026-09-01'; days that do not exist are refused. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+  .regex(/^(19|20|21)\d\d-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD, of 1900 to 2199')
   // The check makes it a LocalDate; zod's string keeps its own type, and a JSON Schema can be made of it.
   .refine((text) => parseDay(text) !== undefined, 'no such day') as z.ZodType as z.ZodType<LocalDate, string>;
 
 export const instant = z.iso.datetime({ precision: 3 });
 export const uuid = z.uuid();
 /** A month: '2026-09'. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'small letters, digits and hyphens, at most 64');
 export const language = z.enum(languages);
-export const line = (most: number) => z.string().trim().min(1).max(most);
-/** Words of a person: bounded, without control characters. */
+/** One line of text. Half a surrogate pair has no UTF-8, so that it would come back changed from the database. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
+/** Words of a person: bounded, without control characters other than tabs and line ends. */
 export const words = (most: number) =>
   z
     .string()
     .trim()
     .max(most)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'no control characters');
 export const whole = (most: number) => z.int().min(0).max(most);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex');
 
@@ -53,6 +59,15 @@ export const texts = z.strictObject({
   en: line(200),
 }) satisfies z.ZodType<Texts>;
 const range = { from: day, to: day };
+/** A range ends on the day it begins or later; the mistake is named at its end. */
+const inOrder = <T extends z.ZodType>(shape: T, first = 'from', last = 'to'): T =>
+  shape.refine(
+    (value) => {
+      const { [first]: from, [last]: to } = value as Readonly<Record<string, string | null>>;
+      return from == null || to == null || from <= to;
+    },
+    { path: [last], message: 'ends before it begins' },
+  );
 
 export const personId = z.strictObject({
   issuer: line(300),
@@ -62,52 +77,62 @@ export const role = z.enum(roles);
 export const via = z.enum(['login', 'machine', 'link', 'robot']);
 export const author = z.strictObject({ ...personId.shape, role, via }) satisfies z.ZodType<Author>;
 
-export const user = z.strictObject({
-  id: slug,
-  ...personId.shape,
-  label: line(100),
-  roles: z.array(role).min(1).max(4),
-  siteIds: z.array(slug).max(5000),
-  language,
-  from: day,
-  to: day.nullable(),
-}) satisfies z.ZodType<User>;
+export const user = inOrder(
+  z.strictObject({
+    id: slug,
+    ...personId.shape,
+    label: line(100),
+    roles: z.array(role).min(1).max(4),
+    siteIds: z.array(slug).max(5000),
+    language,
+    from: day,
+    to: day.nullable(),
+  }),
+) satisfies z.ZodType<User>;
 
 export const group = z.enum(productGroups);
 const permille = whole(1000).nullable();
-export const product = z.strictObject({
-  id: slug,
-  names: texts,
-  group: group.nullable(),
-  contents: z.strictObject({
-    fatPermille: permille,
-    sugarPermille: permille,
-    saltPermille: permille,
-    milkPermille: permille,
-    otherIngredientsPermille: permille,
-    vitaminD: z.boolean(),
-    freshOrProcessedCheese: z.boolean(),
+export const product = inOrder(
+  z.strictObject({
+    id: slug,
+    names: texts,
+    group: group.nullable(),
+    contents: z.strictObject({
+      fatPermille: permille,
+      sugarPermille: permille,
+      saltPermille: permille,
+      milkPermille: permille,
+      otherIngredientsPermille: permille,
+      vitaminD: z.boolean(),
+      freshOrProcessedCheese: z.boolean(),
+    }),
+    packages: z
+      .array(z.strictObject({ id: slug, names: texts, size: z.int().min(1).max(1_000_000) }))
+      .max(20),
+    portion: z.int().min(1).max(10_000).nullable(),
+    from: day,
+    to: day.nullable(),
   }),
-  packages: z.array(z.strictObject({ id: slug, names: texts, size: z.int().min(1).max(1_000_000) })).max(20),
-  portion: z.int().min(1).max(10_000).nullable(),
-  from: day,
-  to: day.nullable(),
-}) satisfies z.ZodType<Product>;
+) satisfies z.ZodType<Product>;
 
-export const site = z.strictObject({
-  id: slug,
-  name: line(120),
-  kind: z.enum(siteKinds),
-  language: z.enum(['sv', 'fi']),
-  address: words(300),
-  registration: line(60).nullable(),
-  calendarId: slug,
-  compositionId: slug.nullable(),
-  productIds: z.array(slug).max(30),
-  opensOn: day,
-  closesOn: day.nullable(),
-  closures: z.array(z.strictObject({ ...range, reason: line(200) })).max(200),
-}) satisfies z.ZodType<Site>;
+export const site = inOrder(
+  z.strictObject({
+    id: slug,
+    name: line(120),
+    kind: z.enum(siteKinds),
+    language: z.enum(['sv', 'fi']),
+    address: words(300),
+    registration: line(60).nullable(),
+    calendarId: slug,
+    compositionId: slug.nullable(),
+    productIds: z.array(slug).max(30),
+    opensOn: day,
+    closesOn: day.nullable(),
+    closures: z.array(inOrder(z.strictObject({ ...range, reason: line(200) }))).max(200),
+  }),
+  'opensOn',
+  'closesOn',
+) satisfies z.ZodType<Site>;
 
 export const composition = z.strictObject({
   id: slug,
@@ -119,8 +144,8 @@ export const calendar = z.strictObject({
   id: slug,
   names: texts,
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  open: z.array(z.strictObject(range)).max(50),
-  holidays: z.array(z.strictObject({ ...range, names: texts })).max(200),
+  open: z.array(inOrder(z.strictObject(range))).max(50),
+  holidays: z.array(inOrder(z.strictObject({ ...range, names: texts }))).max(200),
 }) satisfies z.ZodType<Calendar>;
 
 export const periodId = z
@@ -157,14 +182,16 @@ export const rules = z.strictObject({
   childrenReference: z.enum(['school-year-start', 'term-start']),
 }) satisfies z.ZodType<Rules>;
 
-export const ratePeriod = z.strictObject({
-  decree: line(40),
-  source: z.url().max(300),
-  ...range,
-  capMl: whole(10_000),
-  nationalCeilingEur: whole(1_000_000_000),
-  centsPerThousand: z.partialRecord(group, whole(10_000_000)),
-}) satisfies z.ZodType<RatePeriod>;
+export const ratePeriod = inOrder(
+  z.strictObject({
+    decree: line(40),
+    source: z.url().max(300),
+    ...range,
+    capMl: whole(10_000),
+    nationalCeilingEur: whole(1_000_000_000),
+    centsPerThousand: z.partialRecord(group, whole(10_000_000)),
+  }),
+) satisfies z.ZodType<RatePeriod>;
 
 export const settings = z.strictObject({
   id: z.literal('city'),
