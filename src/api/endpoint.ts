@@ -126,7 +126,7 @@ export function endpoint<N extends RouteName, D>(
       result,
       status,
       requestId: event.requestContext.requestId,
-      who: trace?.actor ?? null,
+      who: trace?.actor ? { issuer: trace.actor.issuer, subject: trace.actor.subject } : null,
       ...(trace ? { ms: Math.round(performance.now() - trace.at) } : {}),
       ...(error === undefined ? {} : { error }),
     };
@@ -147,6 +147,7 @@ export function endpoint<N extends RouteName, D>(
       bearer: /^Bearer (.+)$/i.exec(event.headers.authorization ?? '')?.[1] ?? null,
       cookie: cookies['__Host-session'] ?? null,
       writes: route.method !== 'GET',
+      callers: typeof route.callers === 'string' ? null : route.callers,
     });
     trace.actor = caller?.actor ?? null;
     trace.language = languageOf(event, cookies, trace.actor);
@@ -156,7 +157,10 @@ export function endpoint<N extends RouteName, D>(
     const siteId = (input.params as { siteId?: string }).siteId;
     if (siteId && actor && !mayReach(actor, siteId)) throw new Refused('not-your-site');
     const publicUrl = world.publicUrl();
-    if (route.method !== 'GET') guardForm(route, event, input.body, session, publicUrl);
+    if (route.method !== 'GET') {
+      const byToken = actor?.via === 'machine';
+      if (!byToken) guardForm(route, event, input.body, session, publicUrl);
+    }
     const answer = await run(world, {
       ...input,
       actor,
@@ -227,11 +231,16 @@ function parse(route: Route, event: APIGatewayProxyEventV2) {
     const result = shape.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      mistakes.push({
-        pointer: `${place}${issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')}`,
-        code: issue.code ?? 'custom',
-        detail: issue.message,
-      });
+      const { code, message: detail } = issue;
+      const pointer = place + pointerTo(issue.path);
+      if (issue.code === 'unrecognized_keys')
+        for (const key of issue.keys)
+          mistakes.push({
+            pointer: pointer + pointerTo([shortened(key)]),
+            code,
+            detail: 'is not known here',
+          });
+      else mistakes.push({ pointer, code: code ?? 'custom', detail: shortened(detail) });
     }
     return undefined;
   };
@@ -243,9 +252,35 @@ function parse(route: Route, event: APIGatewayProxyEventV2) {
     if (raw.mistake) mistakes.push(raw.mistake);
     else body = take(route.body, raw.value, '/body');
   }
-  if (mistakes.length > 0) throw new Refused('bad-request', {}, mistakes);
-  const ifMatch = /^(?:W\/)?"?([^"]*)"?$/.exec(event.headers['if-match'] ?? '')?.[1];
-  return { params, query, body, ifMatch: ifMatch || null };
+  const given = event.headers['if-match'];
+  const ifMatch = given === undefined ? null : /^(?:W\/)?("?)([^"]+)\1$/.exec(given.trim())?.[2];
+  if (ifMatch === undefined)
+    mistakes.push({
+      pointer: '/header/if-match',
+      code: 'invalid_format',
+      detail: 'one ETag, as it was answered',
+    });
+  if (mistakes.length > 0) throw new Refused('bad-request', {}, listable(mistakes));
+  return { params, query, body, ifMatch: ifMatch ?? null };
+}
+
+/** A hostile body can hold a million mistakes; the answer must stay one that can be sent. */
+const mostMistakes = 100;
+
+function listable(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const more = mistakes.length - mostMistakes;
+  if (more <= 0) return mistakes;
+  return [...mistakes.slice(0, mostMistakes), { pointer: '', code: 'more', detail: `and ${more} more` }];
+}
+
+/** A JSON Pointer (RFC 6901). */
+function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
+/** What a caller sent may be repeated in the answer, but not at any length. */
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 function bodyOf(route: Route, event: APIGatewayProxyEventV2): { value?: unknown; mistake?: Mistake } {
@@ -277,15 +312,14 @@ function guardForm(
   session: Session | null,
   publicUrl: string,
 ): void {
-  if (event.headers.authorization) return;
-  const origin = event.headers.origin;
-  const own = new URL(publicUrl).origin;
-  if (
-    origin !== undefined
-      ? origin !== own
-      : event.headers['sec-fetch-site'] !== 'same-origin' && route.answer !== 'page'
-  )
-    throw new Refused('foreign-form');
+  // Browsers send the Origin 'null' with forms of pages under our own `no-referrer`; then Sec-Fetch-Site must tell.
+  const { origin, 'sec-fetch-site': from } = event.headers;
+  const named = origin !== undefined && origin !== 'null';
+  // Of a browser too old for Sec-Fetch-Site a form is taken on its token alone.
+  const own = named
+    ? origin === new URL(publicUrl).origin
+    : from === 'same-origin' || (from === undefined && route.answer === 'page');
+  if (!own) throw new Refused('foreign-form');
   if (session && route.answer === 'page') {
     const token = (body as { csrf?: unknown } | undefined)?.csrf;
     if (token !== session.csrf && route.callers !== 'anyone') throw new Refused('foreign-form');

@@ -213,7 +213,7 @@ export const routes = {
     body: save(v.composition),
     answer: answers.recordOf(v.composition),
     etag: byRevision,
-    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
+    refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],
     summary: 'Enter or change a composition',
   },
   listSchoolYearData: {
