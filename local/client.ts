@@ -15,7 +15,13 @@ export type Client = {
 };
 
 /** Logs the person in through the pages and the issuer, as a browser does. */
-export async function logIn({ url, subject }: { readonly url: string; readonly subject: string }): Promise<Client> {
+export async function logIn({
+  url,
+  subject,
+}: {
+  readonly url: string;
+  readonly subject: string;
+}): Promise<Client> {
   const cookies = new Map<string, string>();
   const send: Client['send'] = async (method, path, body, headers = {}) => {
     const form = body instanceof URLSearchParams;
@@ -47,12 +53,16 @@ export async function logIn({ url, subject }: { readonly url: string; readonly s
   const authorizationUrl = begun.headers.get('location') ?? '';
   const back = await signInWith({ authorizationUrl, subject });
   const ended = await send('GET', back.pathname + back.search);
-  if (ended.status !== 303) throw new Error(`${subject} was not let in: ${ended.status} ${await ended.text()}`);
+  if (ended.status !== 303)
+    throw new Error(`${subject} was not let in: ${ended.status} ${await ended.text()}`);
   return { cookies, send, json };
 }
 
 /** An access token for a machine, by OAuth client credentials. */
-export async function machineToken(issuer: string, { id, secret }: { id: string; secret: string }): Promise<string> {
+export async function machineToken(
+  issuer: string,
+  { id, secret }: { id: string; secret: string },
+): Promise<string> {
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },

@@ -38,9 +38,11 @@ export type Progress = (done: number, all: number) => void;
  */
 export async function seedSample(
   ports: ClaimPorts,
-  { issuer, progress, city = sampleCity }: { issuer: string; progress: Progress; city?: SampleCity },
+  { issuer, progress, counts }: { issuer: string; progress: Progress; counts: boolean },
 ): Promise<{ entries: number }> {
+  const city = sampleCity;
   await seedRegister(ports, city, issuer);
+  if (!counts) return { entries: 0 };
   const entries = sampleCounts({ city, from: '2026-08-01', to: lastDay, seed });
   // The register is still while the counts go in: reading it once is enough.
   const register = await readOnce(ports.register);

@@ -49,7 +49,7 @@ export async function startSystem({
   port,
   loginPort = port === 0 ? 0 : port + 1,
   mailPort = 0,
-  sample = true,
+  sample = 'term',
   progress = () => {},
   logLevel = 'warn',
 }: {
@@ -57,8 +57,8 @@ export async function startSystem({
   port: number;
   loginPort?: number;
   mailPort?: number;
-  /** Seed the sample city into an empty folder, and live at its date. */
-  sample?: boolean;
+  /** What goes into an empty folder: the sample city with its term of counts, without them, or nothing. */
+  sample?: 'term' | 'register' | 'none';
   progress?: Progress;
   logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }): Promise<System> {
@@ -68,7 +68,7 @@ export async function startSystem({
     ? JSON.parse(readFileSync(note, 'utf8'))
     : { loginPort, clientSecret: randomUUID(), machineSecret: randomUUID(), seeded: false };
   const clock = localClock({ file: path.join(folder, 'clock.json') });
-  const seeding = sample && !remembered.seeded;
+  const seeding = sample !== 'none' && !remembered.seeded;
   if (seeding) clock.set(sampleNow);
   const now = () => clock.now();
   const closers: (() => Promise<void>)[] = [];
@@ -160,7 +160,8 @@ export async function startSystem({
       const { counts, register, claims, snapshots } = await import('../src/adapters/onAws.ts');
       const ports = { counts: counts(), register: register(), claims: claims(), snapshots: snapshots() };
       const world = { ...ports, clock: wallClock, digest: sha256 };
-      seeded = (await seedSample(world, { issuer: login.issuer, progress })).entries;
+      seeded = (await seedSample(world, { issuer: login.issuer, progress, counts: sample === 'term' }))
+        .entries;
       writeDurably(note, `${JSON.stringify({ ...remembered, seeded: true })}\n`);
     }
     const machine = { id: machineClient, secret: remembered.machineSecret };
