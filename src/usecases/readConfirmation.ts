@@ -1,0 +1,21 @@
+import type { Approval, ClaimEvent } from '../domain/claims.ts';
+import { Refused } from '../domain/refusals.ts';
+import { loadClaim, type ReadClaim } from './claimSteps.ts';
+import type { Claims, Clock, Snapshots } from './ports.ts';
+
+export type Confirmation = ReadClaim & { readonly approved: ClaimEvent & { readonly approval: Approval } };
+
+/**
+ * An approved claim with the act that approved it.
+ * @throws Refused not-found, claim-state
+ */
+export async function readConfirmation(
+  ports: { readonly claims: Claims; readonly snapshots: Snapshots; readonly clock: Clock },
+  { claimId }: { readonly claimId: string },
+): Promise<Confirmation> {
+  const read = await loadClaim(ports, claimId);
+  const event = read.claim.events.findLast((each) => each.step === 'approve');
+  if (read.claim.state !== 'approved' || !event?.approval)
+    throw new Refused('claim-state', { state: read.claim.state });
+  return { ...read, approved: { ...event, approval: event.approval } };
+}

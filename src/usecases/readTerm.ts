@@ -1,0 +1,188 @@
+import { againstCapMl, claimAmount } from '../domain/amounts.ts';
+import { isOperatingDay, operatingDays } from '../domain/calendars.ts';
+import type { Claim, ClaimPeriod } from '../domain/claims.ts';
+import { completenessOf } from '../domain/completeness.ts';
+import type { DayCount, ReportKind } from '../domain/counts.ts';
+import { addDays, type DayRange, type Instant, type LocalDate, localDay } from '../domain/days.ts';
+import { type DayAmount, expectedAmount, isOdd } from '../domain/expected.ts';
+import { eligibility } from '../domain/limits.ts';
+import type { Product } from '../domain/products.ts';
+import { Refused } from '../domain/refusals.ts';
+import { standing } from '../domain/revisions.ts';
+import type { Calendar, Site } from '../domain/sites.ts';
+import type { Completeness, Snapshot } from '../domain/snapshots.ts';
+import { begunPeriod } from './gatherClaim.ts';
+import type { Claims, Clock, Counts, Ids, Register, Snapshots } from './ports.ts';
+import { addCompleteness } from './readCompleteness.ts';
+
+/** One day of a site in the term: an operating day, or another day that was reported anyway. */
+export type TermDay = {
+  readonly date: LocalDate;
+  readonly state: ReportKind | 'missing';
+  /** What counts against the cap, ml. */
+  readonly amount: number;
+  readonly odd: 'high' | 'low' | 'closed-day' | null;
+};
+
+export type TermSite = {
+  readonly site: Pick<Site, 'id' | 'name' | 'kind' | 'language'>;
+  readonly days: readonly TermDay[];
+  readonly completeness: Completeness;
+  readonly amount: number;
+  readonly odd: number;
+  /** From the claim as it was last frozen; null while there is none or the site is not in it. */
+  readonly aidCents: number | null;
+};
+
+/** A missing day that the official can explain; the id is made before the first send, so that twice is once. */
+export type MissingDay = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly date: LocalDate;
+  readonly entryId: string;
+};
+
+export type Term = {
+  readonly period: ClaimPeriod;
+  readonly today: LocalDate;
+  readonly through: LocalDate;
+  readonly claim: (Pick<Claim, 'id' | 'state' | 'aidCents'> & { readonly frozenAt: Instant }) | null;
+  readonly completeness: Completeness;
+  readonly sites: readonly TermSite[];
+  readonly missing: readonly MissingDay[];
+};
+
+export type TermPorts = {
+  readonly counts: Counts;
+  readonly register: Register;
+  readonly claims: Claims;
+  readonly snapshots: Snapshots;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/**
+ * One term, site by site and day by day: reported, missing, odd. Through yesterday while the term runs, since a
+ * kitchen that has not served lunch yet is not late; what has come today is shown.
+ * @throws Refused unknown-period, not-found when a site's calendar is gone
+ */
+export async function readTerm(ports: TermPorts, { periodId }: { readonly periodId: string }): Promise<Term> {
+  const period = begunPeriod(periodId, ports);
+  const today = localDay(ports.clock.now());
+  const through = throughOf(period, today);
+  const [sites, calendars, products, claim] = await Promise.all([
+    ports.register.list('site'),
+    ports.register.list('calendar'),
+    ports.register.list('product'),
+    newestClaim(ports, periodId),
+  ]);
+  const snapshot = claim ? await ports.snapshots.get(claim.snapshot) : null;
+  const catalogue = new Map(products.map((each) => [each.id, each.value]));
+  const range = { from: period.from, to: through };
+  const rows = await Promise.all(
+    sites
+      .map((each) => each.value)
+      .filter((site) => takesPart(site, range))
+      .map(async (site) => {
+        const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
+        if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
+        const counts = await ports.counts.ofSite(site.id, { from: period.from, to: today });
+        return termSite({ site, calendar, range, counts, catalogue, snapshot });
+      }),
+  );
+  return {
+    period,
+    today,
+    through,
+    claim: claim && {
+      id: claim.id,
+      state: claim.state,
+      aidCents: claim.aidCents,
+      frozenAt: frozenAt(claim),
+    },
+    completeness: addCompleteness(rows.map((row) => row.completeness)),
+    sites: rows.toSorted((one, other) => one.site.name.localeCompare(other.site.name, 'sv')),
+    missing: rows.flatMap(({ site, days }) =>
+      days
+        .filter((day) => day.state === 'missing')
+        .map(({ date }) => ({ siteId: site.id, name: site.name, date, entryId: ports.ids.next() })),
+    ),
+  };
+}
+
+/** The last day that can be missing: the period's last, or yesterday while it runs. */
+export function throughOf(period: ClaimPeriod, today: LocalDate): LocalDate {
+  const yesterday = addDays(today, -1);
+  return yesterday < period.to ? yesterday : period.to;
+}
+
+/** Whether the site is to report in the range. */
+export function takesPart(site: Site, range: DayRange): boolean {
+  const open = site.opensOn <= range.to && (site.closesOn === null || site.closesOn >= range.from);
+  return open && site.productIds.length > 0;
+}
+
+/** The claim of the period with the highest number; null while there is none. */
+export async function newestClaim(
+  ports: { readonly claims: Claims },
+  periodId: string,
+): Promise<Claim | null> {
+  const own = (await ports.claims.list()).filter((claim) => claim.periodId === periodId);
+  return own.toSorted((one, other) => other.number - one.number)[0] ?? null;
+}
+
+/** When the claim's figures were last read and frozen. */
+export function frozenAt(claim: Claim): Instant {
+  const refreshed = claim.events.findLast((event) => event.step === 'refresh');
+  if (!refreshed) throw new Error(`claim ${claim.id} was never refreshed`);
+  return refreshed.at;
+}
+
+function termSite(input: {
+  readonly site: Site;
+  readonly calendar: Calendar;
+  readonly range: DayRange;
+  readonly counts: readonly DayCount[];
+  readonly catalogue: ReadonlyMap<string, Product>;
+  readonly snapshot: Snapshot | null;
+}): TermSite {
+  const { site, calendar, range, counts, catalogue, snapshot } = input;
+  const byDate = new Map(counts.map((count) => [count.date, count]));
+  const expected = operatingDays(site, calendar, range);
+  const dates = [...new Set([...expected, ...byDate.keys()])].sort();
+  const history: DayAmount[] = [];
+  const days = dates.map((date): TermDay => {
+    const count = byDate.get(date);
+    if (!count) return { date, state: 'missing', amount: 0, odd: null };
+    const { kind } = standing(count).report;
+    const amount = milkOf(count, catalogue);
+    const counted = kind === 'served' || kind === 'zero';
+    const likely = counted ? expectedAmount(history, date) : null;
+    if (counted) history.push({ date, amount });
+    const closedDay = amount > 0 && !isOperatingDay(site, calendar, date);
+    return { date, state: kind, amount, odd: closedDay ? 'closed-day' : likely && isOdd(amount, likely) };
+  });
+  const lines = snapshot?.lines.filter((line) => line.siteId === site.id) ?? [];
+  const known = snapshot?.sites.some((each) => each.id === site.id) ?? false;
+  const { id, name, kind, language } = site;
+  return {
+    site: { id, name, kind, language },
+    days,
+    completeness: completenessOf(site, calendar, range, counts).completeness,
+    amount: days.reduce((sum, day) => sum + day.amount, 0),
+    odd: days.filter((day) => day.odd !== null).length,
+    aidCents: known ? lines.reduce((sum, line) => sum + line.aidCents, 0) : null,
+  };
+}
+
+/** What a day's report weighs against the cap, the products left out that the scheme does not take. */
+function milkOf(count: DayCount, catalogue: ReadonlyMap<string, Product>): number {
+  const { report } = standing(count);
+  if (report.kind !== 'served') return 0;
+  return report.lines.reduce((sum, line) => {
+    const product = catalogue.get(line.productId);
+    const verdict = product && eligibility(product, count.date);
+    if (line.use !== 'served' || !product || !verdict?.eligible) return sum;
+    return sum + againstCapMl(verdict.group, claimAmount(product, line.amount));
+  }, 0);
+}

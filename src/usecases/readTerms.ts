@@ -1,0 +1,167 @@
+import type { CheckResult } from '../domain/checks.ts';
+import type { Claim, ClaimPeriod } from '../domain/claims.ts';
+import { completenessOf } from '../domain/completeness.ts';
+import { daysBetween, type Instant, type LocalDate, localDay } from '../domain/days.ts';
+import type { Actor } from '../domain/people.ts';
+import { neighbour, periodOn } from '../domain/periods.ts';
+import type { Calendar, Site } from '../domain/sites.ts';
+import type { Completeness, Snapshot } from '../domain/snapshots.ts';
+import { checksOf, isPreparer } from './claimSteps.ts';
+import { periodOfClaim } from './listClaims.ts';
+import type { Claims, Clock, Counts, Register, Snapshots } from './ports.ts';
+import { addCompleteness } from './readCompleteness.ts';
+import { frozenAt, takesPart, throughOf } from './readTerm.ts';
+
+/** A site that has left days without a report, and what they are likely to be worth. */
+export type SiteToCall = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly missing: readonly LocalDate[];
+  /** The site's aid so far per day served, times the missing days; null while no claim has been computed. */
+  readonly atRiskCents: number | null;
+};
+
+/** A claim as the start shows it. */
+export type ClaimAtStart = Pick<Claim, 'id' | 'number' | 'state' | 'aidCents'> & {
+  readonly frozenAt: Instant;
+  /** Whether the one who looks prepared something in it. */
+  readonly youPrepared: boolean;
+  /** How many checks block and warn; null for an approved claim, where they no longer ask for anything. */
+  readonly checks: { readonly blocks: number; readonly warnings: number } | null;
+};
+
+export type TermAtStart = {
+  readonly period: ClaimPeriod;
+  readonly ended: boolean;
+  /** Days to the deadline; negative when it has passed. */
+  readonly daysLeft: number;
+  readonly completeness: Completeness;
+  readonly sitesToCall: readonly SiteToCall[];
+  readonly atRiskCents: number | null;
+  readonly claim: ClaimAtStart | null;
+};
+
+export type Terms = {
+  readonly today: LocalDate;
+  /** The running term and the last one, newest first; the last only when it has days or a claim. */
+  readonly terms: readonly TermAtStart[];
+  /** The one that asks for work first: the last term until it is approved, else the running one. */
+  readonly focus: TermAtStart;
+  readonly earlier: readonly Pick<Claim, 'id' | 'number' | 'periodId' | 'state' | 'aidCents'>[];
+};
+
+/** Where the running term and the last one stand, and which sites to call. */
+export async function readTerms(
+  ports: {
+    readonly counts: Counts;
+    readonly register: Register;
+    readonly claims: Claims;
+    readonly snapshots: Snapshots;
+    readonly clock: Clock;
+  },
+  { actor }: { readonly actor: Actor },
+): Promise<Terms> {
+  const today = localDay(ports.clock.now());
+  const [settings, sites, calendars, claims] = await Promise.all([
+    ports.register.get('settings', 'city'),
+    ports.register.list('site'),
+    ports.register.list('calendar'),
+    ports.claims.list(),
+  ]);
+  const byId = new Map(calendars.map((each) => [each.id, each.value]));
+  const running = periodOn(today, settings?.value.periodType ?? 'term');
+  const last = neighbour(running, -1);
+  const terms = await Promise.all(
+    [running, last].map(async (period) => {
+      const own = claims.filter((claim) => claim.periodId === period.id);
+      const claim = own.toSorted((one, other) => other.number - one.number)[0] ?? null;
+      const snapshot = claim && claim.state !== 'approved' ? await ports.snapshots.get(claim.snapshot) : null;
+      return termAtStart(ports, { period, today, claim, snapshot, sites, calendars: byId, actor });
+    }),
+  );
+  const [now, before] = terms as [TermAtStart, TermAtStart];
+  const beforeCounts = before.completeness.expected > 0 || before.claim !== null;
+  const shown = beforeCounts ? [now, before] : [now];
+  return {
+    today,
+    terms: shown,
+    focus: beforeCounts && before.claim?.state !== 'approved' ? before : now,
+    earlier: claims
+      .filter((claim) => shown.every(({ claim: each }) => each?.id !== claim.id))
+      .toSorted(
+        (one, other) =>
+          periodOfClaim(other).from.localeCompare(periodOfClaim(one).from) || other.number - one.number,
+      )
+      .map(({ id, number, periodId, state, aidCents }) => ({ id, number, periodId, state, aidCents })),
+  };
+}
+
+async function termAtStart(
+  ports: { readonly counts: Counts; readonly clock: Clock },
+  input: {
+    readonly period: ClaimPeriod;
+    readonly today: LocalDate;
+    readonly claim: Claim | null;
+    readonly snapshot: Snapshot | null;
+    readonly sites: readonly { readonly value: Site }[];
+    readonly calendars: ReadonlyMap<string, Calendar>;
+    readonly actor: Actor;
+  },
+): Promise<TermAtStart> {
+  const { period, today, claim, snapshot, actor } = input;
+  const range = { from: period.from, to: throughOf(period, today) };
+  const rows = await Promise.all(
+    input.sites
+      .map((each) => each.value)
+      .filter((site) => takesPart(site, range))
+      .flatMap((site) => {
+        const calendar = input.calendars.get(site.calendarId);
+        return calendar ? [{ site, calendar }] : [];
+      })
+      .map(async ({ site, calendar }) => {
+        const counts = await ports.counts.ofSite(site.id, range);
+        const { completeness, missing } = completenessOf(site, calendar, range, counts);
+        const atRiskCents = snapshot && worthOfDays(snapshot, site.id, missing.length);
+        return { siteId: site.id, name: site.name, completeness, missing, atRiskCents };
+      }),
+  );
+  const sitesToCall = rows
+    .filter((row) => row.missing.length > 0)
+    .toSorted(
+      (one, other) =>
+        (other.atRiskCents ?? 0) - (one.atRiskCents ?? 0) ||
+        other.missing.length - one.missing.length ||
+        one.name.localeCompare(other.name, 'sv'),
+    )
+    .map(({ siteId, name, missing, atRiskCents }) => ({ siteId, name, missing, atRiskCents }));
+  return {
+    period,
+    ended: today > period.to,
+    daysLeft: daysBetween(today, period.deadline),
+    completeness: addCompleteness(rows.map((row) => row.completeness)),
+    sitesToCall,
+    atRiskCents: snapshot && sitesToCall.reduce((sum, site) => sum + (site.atRiskCents ?? 0), 0),
+    claim: claim && {
+      id: claim.id,
+      number: claim.number,
+      state: claim.state,
+      aidCents: claim.aidCents,
+      frozenAt: frozenAt(claim),
+      youPrepared: isPreparer(claim, actor),
+      checks: snapshot && verdicts(checksOf(snapshot, ports.clock)),
+    },
+  };
+}
+
+/** What so many days of the site are worth, after its aid per day served in the snapshot; cents. */
+function worthOfDays(snapshot: Snapshot, siteId: string, days: number): number {
+  const served = snapshot.sites.find((site) => site.id === siteId)?.completeness.served ?? 0;
+  if (served === 0) return 0;
+  const aid = snapshot.lines.reduce((sum, line) => sum + (line.siteId === siteId ? line.aidCents : 0), 0);
+  return Math.round((aid * days) / served);
+}
+
+function verdicts(checks: readonly CheckResult[]): { readonly blocks: number; readonly warnings: number } {
+  const count = (verdict: CheckResult['verdict']) => checks.filter((each) => each.verdict === verdict).length;
+  return { blocks: count('block'), warnings: count('warning') };
+}
