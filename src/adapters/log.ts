@@ -1,6 +1,6 @@
 /**
  * One line of JSON an event, on standard output, where Lambda and the local system pick it up. A logger package costs
- * some 20 ms of every cold start (docs/adr) and would take any field; this one takes those below and no other, so no
+ * some 20 ms of every cold start and would take any field; this one takes those below and no other, so no
  * name, address, token or body can get in.
  */
 import { canonical } from '../domain/canonical.ts';

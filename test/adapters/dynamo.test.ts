@@ -191,6 +191,8 @@ describe('sessions', () => {
     expect(await item(sessionKey('a'))).toMatchObject({ expires: started + 24 * 3600 });
     expect(await item(pendingKey('a'))).toMatchObject({ expires: started + 2 * 3600 });
     await sessions.remove('a');
+    await sessions.remove('unknown');
+    expect(await item(sessionKey('unknown'))).toBeUndefined();
     expect(await item(sessionKey('a'))).toEqual({
       ...sessionKey('a'),
       removed: true,

@@ -72,7 +72,16 @@ test('a conflict of two writers is tried again; other refusals are failures', as
     new HeadObjectCommand({ Bucket: bucket.name, Key: documentKey(hashOf('a'), 'a.txt') }),
   );
 
+  let asked = 0;
+  bucket.client.middlewareStack.add(
+    (next) => async (args) => {
+      asked += 1;
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
   const nowhere = s3Documents({ client: bucket.client, name: 'no-such-bucket' });
   await expect(nowhere.put(hashOf('a'), 'a.txt', file)).rejects.toThrow();
+  expect(asked).toBe(1);
   await expect(nowhere.get(hashOf('a'), 'a.txt')).rejects.toThrow();
 });

@@ -17,7 +17,7 @@ const entryId = (text: string): string =>
   hashOf(text).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
 /** `mark` tells apart what is otherwise alike: two writers of the same revision, say. */
-export const aRevision = (revision: number, mark = ''): Revision => ({
+const aRevision = (revision: number, mark = ''): Revision => ({
   revision,
   entryId: entryId(`${revision} ${mark}`),
   at,
