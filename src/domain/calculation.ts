@@ -261,9 +261,7 @@ function deductPortions(unit: Unit, rules: Rules, capMl: number): void {
   for (const [index, line] of unit.lines.entries()) {
     const partMl = parts[index]!;
     const deducted =
-      partMl === weights[index]
-        ? line.gross
-        : Math.min(line.gross, fromCapMl(line.group, partMl, rules.amountRounding));
+      partMl === weights[index] ? line.gross : fromCapMl(line.group, partMl, rules.amountRounding);
     line.net = line.gross - deducted;
     line.steps.push({
       rule: 'deduction-fixed-portion',
@@ -346,7 +344,8 @@ function cut(unit: Unit, capMl: number, rules: Rules, source: string): number {
         source,
       });
     }
-    line.eligible = allowedMl === netMl ? line.net : Math.min(line.net, fromCapMl(line.group, allowedMl));
+    // Back from the cap a whole line would lose the part of a millilitre that it was rounded up by.
+    line.eligible = allowedMl === netMl ? line.net : fromCapMl(line.group, allowedMl);
     usedMl += againstCapMl(line.group, line.eligible);
     line.steps.push({
       rule,

@@ -10,8 +10,11 @@ const deviations = 4;
 const bandPercent = 50;
 /** ... nor than this, in ml or g: a small day care is not odd for one carton more. */
 const narrowest = 2_000;
-/** However scattered the history: so many times the middle, or its so manieth part, is odd (400 keyed for 40). */
-const oddFactor = 5;
+/**
+ * However scattered the history, so small a part of the middle is odd (4 keyed for 40). Upwards the band does it (400
+ * for 40): half of the days lie between nothing and the middle, so the deviation is the middle at most.
+ */
+const oddPart = 5;
 
 /** What a site is likely to report on a day, in ml or g, from so many days of its history. */
 export type Expected = {
@@ -39,12 +42,11 @@ export function expectedAmount(history: readonly DayAmount[], date: LocalDate): 
   return { low: Math.max(0, middle - band), middle, high: middle + band, from: amounts.length };
 }
 
-/** Whether the amount lies outside the band, or so many times above or below the middle; null when it does not. */
+/** Whether the amount lies outside the band, or is but a small part of the middle; null when it is neither. */
 export function isOdd(amount: number, expected: Expected): 'high' | 'low' | null {
-  const far = Math.abs(amount - expected.middle) > narrowest;
-  if (amount > expected.high || (far && amount >= expected.middle * oddFactor)) return 'high';
-  if (amount < expected.low || (far && amount * oddFactor <= expected.middle)) return 'low';
-  return null;
+  if (amount > expected.high) return 'high';
+  const smallPart = amount * oddPart <= expected.middle && expected.middle - amount > narrowest;
+  return amount < expected.low || smallPart ? 'low' : null;
 }
 
 /** The lower of the two middle values of an even number, so that the result is one that was reported. */

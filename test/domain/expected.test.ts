@@ -25,7 +25,10 @@ describe('what a day is expected to be', () => {
 
   test('is nothing with fewer than three days, and looks neither ahead nor beyond six weeks', () => {
     expect(expectedAmount(steady.slice(0, 2), today)).toBeNull();
-    const elsewhere = [0, 1, 7, -43, -49, -50].map((days) => ({ date: addDays(today, days), amount: 1 }));
+    const elsewhere = [0, 1, 7, 14, -43, -44, -45, -49, -56].map((days) => ({
+      date: addDays(today, days),
+      amount: 1,
+    }));
     expect(expectedAmount(elsewhere, today)).toBeNull();
     expect(expectedAmount(steady, today)).not.toBeNull();
   });
@@ -55,10 +58,18 @@ describe('an odd amount', () => {
     expect(isOdd(amount, expected)).toBe(odd);
   });
 
-  test('a slip of ten is odd however scattered the history', () => {
-    const scattered = schoolDays.map((date, index) => ({ date, amount: index % 2 ? 5_000 : 75_000 }));
-    const wide = expectedAmount(scattered, today)!;
-    expect(isOdd(wide.middle * 10, wide)).toBe('high');
+  test('a slip of ten is odd both ways however scattered the history', () => {
+    const amounts = fc.array(fc.integer({ min: 0, max: 90_000 }), { minLength: 30, maxLength: 30 });
+    fc.assert(
+      fc.property(amounts, (amounts) => {
+        const history = schoolDays.map((date, index) => ({ date, amount: amounts[index]! }));
+        const band = expectedAmount(history, today)!;
+        fc.pre(band.middle > 3_000);
+        expect(isOdd(band.middle * 10, band)).toBe('high');
+        expect(isOdd(Math.floor(band.middle / 10), band)).toBe('low');
+        expect(isOdd(band.middle, band)).toBeNull();
+      }),
+    );
   });
 
   test('a small day care is not odd for one carton more or less', () => {
