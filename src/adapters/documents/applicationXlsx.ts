@@ -431,20 +431,8 @@ function sitesSheet(snapshot: Snapshot, book: Book, language: Language): WriteSh
     total(block.column + 4, of((line) => line.aidCents) / 100, money);
   }
   total(aidColumn, snapshot.aidCents / 100, money);
-  const widths = [
-    12,
-    32,
-    14,
-    22,
-    20,
-    10,
-    14,
-    11,
-    14,
-    14,
-    ...book.blocks.flatMap(() => [14, 12, 14, 14, 12]),
-    14,
-  ];
+  const fixed = [12, 32, 17, 24, 26, 12, 20, 19, 16, 19];
+  const widths = [...fixed, ...book.blocks.flatMap(() => [14, 12, 14, 14, 12]), 14];
   return sheet(book.names.sites, cells, widths, { landscape: true, head: true, lastFilterRow: last });
 }
 
@@ -609,7 +597,7 @@ function daysSheet(snapshot: Snapshot, book: Book, language: Language): WriteShe
       }
       if (day.otherDiners !== null) put(cells, row, after + 2, day.otherDiners, { numFmt: whole });
       put(cells, row, after + 3, day.revision, { numFmt: whole });
-      if (day.words) put(cells, row, after + 4, day.words, { alignment: { indent: 1 } });
+      if (day.words) put(cells, row, after + 4, day.words, { alignment: { horizontal: 'left', indent: 1 } });
     }
   }
   const widths = [12, 32, 12, 28, 26, ...book.groups.map(() => 14), 14, 12, 14, 10, 50];
@@ -645,7 +633,7 @@ function rulesSheet(snapshot: Snapshot, book: Book, language: Language): WriteSh
     put(cells, row, 0, words.groupWords[block.group][language]);
     put(cells, row, 1, block.decree);
     put(cells, row, 2, block.centsPerThousand / 100_000, { numFmt: '0.00###' });
-    put(cells, row, 3, block.ranges[0]?.source ?? null, { alignment: { indent: 1 } });
+    put(cells, row, 3, block.ranges[0]?.source ?? null, { alignment: { horizontal: 'left', indent: 1 } });
   }
   row += 2;
   for (const note of [labels.frozenNote, labels.estimateNote, labels.abbreviations]) {

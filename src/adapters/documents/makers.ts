@@ -1,13 +1,32 @@
-import type { DocumentMakers } from '../../usecases/ports.ts';
+import type { DocumentMaker, DocumentMakers } from '../../usecases/ports.ts';
+import type { ApplicationInput } from './applicationView.ts';
 
 /** The documents' makers, loaded when the first one is asked for: the PDF compiler is a large native add-on. */
 export const makers: DocumentMakers = {
-  pdf: async (input) => (await import('./applicationPdf.ts')).applicationPdf(withState(input)),
-  xlsx: async (input) => (await import('./applicationXlsx.ts')).applicationXlsx(withState(input)),
+  pdf: async (input) => (await import('./applicationPdf.ts')).applicationPdf(applicationInput(input)),
+  xlsx: async (input) => (await import('./applicationXlsx.ts')).applicationXlsx(applicationInput(input)),
 };
 
-function withState({ claim, ...input }: Parameters<DocumentMakers['pdf']>[0]) {
-  const last = claim.state === 'approved' ? claim.events.at(-1) : undefined;
-  const approval = last?.approval ? { ...last.approval, at: last.at } : null;
-  return { ...input, state: claim.state, approval };
+/**
+ * What a document says about its own state. Only the very snapshot that an approval named is approved: an older or a
+ * newer one of the same claim is a draft, whatever the claim has become since.
+ */
+export function applicationInput({
+  snapshot,
+  hash,
+  language,
+  claim,
+}: Parameters<DocumentMaker>[0]): ApplicationInput {
+  const approved = claim.events.findLast((event) => event.step === 'approve' && event.snapshot === hash);
+  if (claim.state === 'approved' && approved?.approval) {
+    return {
+      snapshot,
+      hash,
+      language,
+      state: 'approved',
+      approval: { ...approved.approval, at: approved.at },
+    };
+  }
+  const awaiting = claim.state === 'awaiting' && claim.snapshot === hash;
+  return { snapshot, hash, language, state: awaiting ? 'awaiting' : 'draft', approval: null };
 }
