@@ -138,7 +138,7 @@ ${page.main}
 </footer>
 </body>
 </html>
-`;
+`.toString(); // hono's tag makes a String object; an answer's body is a plain string
 }
 
 function isHere(href: string, here: string): boolean {

@@ -44,15 +44,7 @@ if (form) {
     });
   }
   form.addEventListener('input', show);
-  // The same press twice is one send; the server would know it by its entry id anyway.
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = '1';
-  });
-  // A page that comes back from the browser's memory may be sent again.
-  window.addEventListener('pageshow', () => {
-    delete form.dataset.sent;
-    show();
-  });
+  // A page that comes back from the browser's memory has its figures still.
+  window.addEventListener('pageshow', show);
   (document.getElementById('errors') ?? document.getElementById('odd'))?.focus();
 }

@@ -89,6 +89,7 @@ ${
       : html`<p>${day.opening === 'open' ? say('nothingYet') : ''}</p>`
 }
 ${day.count && write ? revisions(frame, day, day.count, say) : ''}
+${elsewhere(frame, day, say)}
 </div>`,
   });
 }
@@ -100,17 +101,12 @@ function firstEntry(day: KitchenDay): Writing {
 function dayHead(frame: Frame, day: KitchenDay, say: Say<typeof dayWords>): Html {
   const { site, date, before, after, today } = day;
   const format = formats(frame.language);
-  const several = frame.actor?.sites === 'all' || (frame.actor?.sites.length ?? 0) > 1;
   const arrow = (to: LocalDate | null, key: 'dayBefore' | 'dayAfter') =>
     to === null
       ? html`<span class="arrow"></span>`
       : html`<a class="arrow" href="${dayPath(site.id, to)}">${key === 'dayBefore' ? icons.left : icons.right}<span
           class="visually-hidden">${say(key, { day: format.dayLong(to) })}</span></a>`;
-  return html`<div class="kitchen-links">
-  <p class="kitchen-site">${site.name}</p>
-  ${several ? html`<a href="/kitchen?all=1">${say('allSites')}</a>` : ''}
-  <a href="/kitchen/${site.id}/months/${date.slice(0, 7)}">${icons.calendar} ${say('month')}</a>
-</div>
+  return html`<p class="kitchen-site">${site.name}</p>
 <div class="day-head">
   ${arrow(before, 'dayBefore')}
   <h1><span class="day-weekday">${capital(format.weekdayLong(date))}${
@@ -122,6 +118,14 @@ function dayHead(frame: Frame, day: KitchenDay, say: Say<typeof dayWords>): Html
 
 /** So many chips at most: the rest stands in the month. */
 const mostChips = 6;
+
+/** Where else one may want to go: asked for last, so said last. */
+function elsewhere(frame: Frame, { site, date }: KitchenDay, say: Say<typeof dayWords>): Html {
+  const several = frame.actor?.sites === 'all' || (frame.actor?.sites.length ?? 0) > 1;
+  return html`<p class="kitchen-links">
+<a href="/kitchen/${site.id}/months/${date.slice(0, 7)}">${icons.calendar} ${say('month')}</a>
+${several ? html`<a href="/kitchen">${say('allSites')}</a>` : ''}</p>`;
+}
 
 function missingDays(frame: Frame, day: KitchenDay, say: Say<typeof dayWords>): Html {
   const { missing, site } = day;
@@ -187,14 +191,7 @@ ${correcting && day.claim?.state === 'approved' ? html`<div class="notice notice
 ${oddPrompt(frame, day, write, say)}
 ${day.products.length === 0 ? html`<div class="notice notice--alert"><p>${say('noProducts')}</p></div>` : ''}
 ${day.products.map((offered) => productCard(frame, day, offered, write, say))}
-${day.products.length === 0 ? '' : folded('cooking', say('cookingTitle'), cookingFields(frame, day, write, say), anyTyped(write, 'c.'))}
-${folded(
-  'diners-box',
-  say('dinersTitle'),
-  numberField(write, fieldNames.diners, say('dinersTitle'), say('dinersHint'), 'numeric'),
-  anyTyped(write, fieldNames.diners),
-)}
-${folded('note-box', say('noteTitle'), noteField(write, fieldNames.note, say('noteTitle'), say('noteHint')), anyTyped(write, fieldNames.note))}
+${more(frame, day, write, say)}
 ${correcting ? reasonFields(frame, write, say) : ''}
 ${
   day.products.length === 0
@@ -208,6 +205,15 @@ ${
 </div>
 ${correcting ? html`<p><a href="${back}">${say('leave')}</a></p>` : ''}
 </form>`;
+}
+
+/** What most days do not need, folded into one: cooking, other diners, a note. */
+function more(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeof dayWords>): Html {
+  const used = ['c.', fieldNames.diners, fieldNames.note].some((prefix) => anyTyped(write, prefix));
+  const inside = html`${cookingFields(frame, day, write, say)}
+${numberField(write, fieldNames.diners, say('dinersTitle'), say('dinersHint'), 'numeric')}
+${noteField(write, fieldNames.note, say('noteTitle'), say('noteHint'))}`;
+  return folded('more', say('moreTitle'), inside, used);
 }
 
 /** Folded away unless it is used or wrong. */
@@ -242,9 +248,10 @@ function productCard(
   const hint = usualWords(frame, day, offered, say);
   const hintId = `${product.id}-usual`;
   const by = hint ? hintId : '';
-  return html`<fieldset class="card product" data-product>
-<legend class="product-name">${packagePicture(product.group)}<span>${name}</span></legend>
-<output class="product-sum figure" data-sum="${kilograms ? 'kg' : 'l'}"></output>
+  const nameId = `${product.id}-name`;
+  return html`<div class="card product" role="group" aria-labelledby="${nameId}" data-product>
+<div class="product-head">${packagePicture(product.group)}<h2 id="${nameId}">${name}</h2>
+<output class="figure" data-sum="${kilograms ? 'kg' : 'l'}"></output></div>
 ${product.packages.map(({ size, names }) => {
   const field = fieldNames.packages(product, size);
   const what = names[language];
@@ -265,7 +272,7 @@ ${product.packages.map(({ size, names }) => {
     maxlength="12" data-size="1000"${described(amountField, write.mistakes, by)}>
 </div>
 ${hint ? html`<p class="hint figure" id="${hintId}">${hint}</p>` : ''}
-</fieldset>`;
+</div>`;
 }
 
 /** 'fre 11.9. 45 l, brukar vara omkring 45 l': beside the field, never in it. */
@@ -292,15 +299,18 @@ function lastDay(frame: Frame, day: KitchenDay, previous: LocalDate, say: Say<ty
 }
 
 function cookingFields(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeof dayWords>): Html {
-  return html`<p class="hint">${say('cookingHint')}</p>${day.products.map(({ product }) => {
-    const field = fieldNames.cooking(product);
-    const unit = unitOf(product.group) === 'ml' ? 'litres' : 'kilograms';
-    return html`<div class="count">
+  if (day.products.length === 0) return html``;
+  return html`<h2 class="label" id="cooking">${say('cookingTitle')}</h2><p class="hint">${say('cookingHint')}</p>${day.products.map(
+    ({ product }) => {
+      const field = fieldNames.cooking(product);
+      const unit = unitOf(product.group) === 'ml' ? 'litres' : 'kilograms';
+      return html`<div class="count">
   ${fieldError(field, write.mistakes)}
   <label for="${field}">${product.names[frame.language]}, ${say(unit).toLocaleLowerCase(frame.language)}</label>
   <input class="litres" id="${field}" name="${field}" value="${write.typed[field] ?? ''}" inputmode="decimal" maxlength="12"${described(field, write.mistakes)}>
 </div>`;
-  })}`;
+    },
+  )}`;
 }
 
 function numberField(

@@ -139,7 +139,7 @@ function sums(frame: Frame, month: KitchenMonth): Html {
 <td class="num">${used === 0 ? '–' : format.amount(used, unitFor(month, id))}</td></tr>`;
   };
   return html`<h2 class="first">${say('sums')}</h2>
-<div class="scroll"><table class="table"><thead><tr><th scope="col">${say('product')}</th><th scope="col" class="num">${say('served')}</th><th scope="col" class="num">${say('cooking')}</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="${say('sums')}"><table class="table"><thead><tr><th scope="col">${say('product')}</th><th scope="col" class="num">${say('served')}</th><th scope="col" class="num">${say('cooking')}</th></tr></thead>
 <tbody>${ids.map(row)}</tbody>
 <tfoot><tr><th scope="row">${say('total')}</th><td class="num">${format.amount(servedMl(month, month.totals))}</td><td class="num">${format.amount(servedMl(month, cooking))}</td></tr></tfoot></table></div>`;
 }

@@ -60,6 +60,11 @@ export const dayWords = {
     en: 'usually about {amount}',
   },
 
+  moreTitle: {
+    sv: 'Matlagning, andra matgäster, anteckning',
+    fi: 'Ruoanlaitto, muut ruokailijat, huomautus',
+    en: 'Cooking, other diners, a note',
+  },
   cookingTitle: { sv: 'Till matlagning', fi: 'Ruoanlaittoon', en: 'Used in cooking' },
   cookingHint: {
     sv: 'Mjölk i maten är inte stödberättigande och räknas för sig. Ta inte med den ovan.',

@@ -15,9 +15,9 @@ export const approveWords = {
     en: 'You may not approve this application',
   },
   youPrepared: {
-    sv: 'Du har själv berett något i den, och ingen godkänner det som han eller hon har berett. {count} andra personer får godkänna den. Be någon av dem logga in.',
-    fi: 'Olet itse valmistellut siinä jotakin, eikä kukaan hyväksy omaa valmisteluaan. Sen saa hyväksyä {count} muuta henkilöä. Pyydä jotakuta heistä kirjautumaan.',
-    en: 'You prepared something in it yourself, and nobody approves what he or she prepared. {count} other persons may approve it. Ask one of them to log in.',
+    sv: 'Du har själv berett något i den, och ingen godkänner det som han eller hon har berett. Be en kollega logga in och godkänna den; så många får göra det: {count}.',
+    fi: 'Olet itse valmistellut siinä jotakin, eikä kukaan hyväksy omaa valmisteluaan. Pyydä työtoveria kirjautumaan ja hyväksymään; hyväksyjiä on {count}.',
+    en: 'You prepared something in it yourself, and nobody approves what he or she prepared. Ask a colleague to log in and approve it; so many may: {count}.',
   },
   loginTitle: {
     sv: 'Logga in på nytt före godkännandet',
@@ -60,9 +60,9 @@ export const approveWords = {
     en: 'Checks stand in the way',
   },
   blocked: {
-    sv: '{count} kontroller hindrar. De ska rättas innan någon kan godkänna.',
-    fi: '{count} tarkistusta estää. Ne on korjattava, ennen kuin kukaan voi hyväksyä.',
-    en: '{count} checks stand in the way. They must be mended before anybody can approve.',
+    sv: 'Kontroller hindrar ({count}). De ska rättas innan någon kan godkänna.',
+    fi: 'Tarkistukset estävät ({count}). Ne on korjattava, ennen kuin kukaan voi hyväksyä.',
+    en: 'Checks stand in the way ({count}). They must be mended before anybody can approve.',
   },
   answers: { sv: 'Granska uppgifterna', fi: 'Tarkista tiedot', en: 'Check the answers' },
   application: { sv: 'Ansökan', fi: 'Hakemus', en: 'The application' },

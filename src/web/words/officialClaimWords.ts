@@ -66,9 +66,9 @@ export const claimWords = {
     en: 'The application can be sent when the period has ended on {day}.',
   },
   submitBlocked: {
-    sv: '{count} kontroller hindrar. Rätta dem först.',
-    fi: '{count} tarkistusta estää. Korjaa ne ensin.',
-    en: '{count} checks stand in the way. Mend them first.',
+    sv: 'Kontroller hindrar ({count}). Rätta dem först.',
+    fi: 'Tarkistukset estävät ({count}). Korjaa ne ensin.',
+    en: 'Checks stand in the way ({count}). Mend them first.',
   },
   submitNobody: {
     sv: 'Ingen annan handläggare får godkänna den. Be administratören utse en till.',
@@ -88,9 +88,9 @@ export const claimWords = {
     en: 'You prepared nothing in the application and may approve it.',
   },
   approveNotYou: {
-    sv: 'Du har berett något i ansökan, så någon annan ska godkänna den. {count} personer får göra det.',
-    fi: 'Olet valmistellut hakemuksesta jotakin, joten jonkun toisen on hyväksyttävä se. Sen saa tehdä {count} henkilöä.',
-    en: 'You prepared something in the application, so somebody else must approve it. {count} persons may.',
+    sv: 'Du har berett något i ansökan, så någon annan ska godkänna den. Så många får göra det: {count}.',
+    fi: 'Olet valmistellut hakemuksesta jotakin, joten jonkun toisen on hyväksyttävä se. Hyväksyjiä on {count}.',
+    en: 'You prepared something in the application, so somebody else must approve it. So many may: {count}.',
   },
   approve: { sv: 'Granska och godkänn', fi: 'Tarkista ja hyväksy', en: 'Check and approve' },
   returnTitle: { sv: 'Återsänd', fi: 'Palauta', en: 'Return' },
@@ -183,9 +183,9 @@ export const claimWords = {
     en: 'No figure has changed, but a check says something else than before. Refresh the application.',
   },
   changedCount: {
-    sv: '{count} saker har ändrats. Stödet skulle bli {after} (nu {before}).',
-    fi: '{count} asiaa on muuttunut. Tuki olisi {after} (nyt {before}).',
-    en: '{count} things have changed. The aid would become {after} (now {before}).',
+    sv: 'Ändringar: {count}. Stödet skulle bli {after} (i ansökan {before}).',
+    fi: 'Muutoksia: {count}. Tuki olisi {after} (hakemuksessa {before}).',
+    en: 'Changes: {count}. The aid would become {after} (in the application {before}).',
   },
   what: { sv: 'Vad', fi: 'Mikä', en: 'What' },
   before: { sv: 'I ansökan', fi: 'Hakemuksessa', en: 'In the application' },

@@ -23,9 +23,9 @@ export const termsWords = {
   },
   atRisk: { sv: 'Står på spel', fi: 'Vaarassa', en: 'At risk' },
   atRiskNote: {
-    sv: '{count} dagar saknas vid {sites} ställen',
-    fi: '{count} päivää puuttuu, {sites} toimipistettä',
-    en: '{count} days missing at {sites} sites',
+    sv: 'dagar som saknas: {count}, ställen: {sites}',
+    fi: 'puuttuvia päiviä {count}, toimipisteitä {sites}',
+    en: 'missing days: {count}, sites: {sites}',
   },
   nothingAtRisk: { sv: 'inga dagar saknas', fi: 'yhtään päivää ei puutu', en: 'no days are missing' },
   toDeadline: {
@@ -97,9 +97,9 @@ export const termsWords = {
   },
 
   nextMissing: {
-    sv: '{period}: {count} dagar saknas vid {sites} ställen. Ring köken eller förklara dagarna.',
-    fi: '{period}: {count} päivää puuttuu, {sites} toimipistettä. Soita keittiöihin tai selitä päivät.',
-    en: '{period}: {count} days are missing at {sites} sites. Call the kitchens or explain the days.',
+    sv: '{period}: dagsrapporter saknas ({count}, från {sites} ställen). Ring köken eller förklara dagarna.',
+    fi: '{period}: päiväraportteja puuttuu ({count}, toimipisteitä {sites}). Soita keittiöihin tai selitä päivät.',
+    en: '{period}: daily counts are missing ({count}, sites: {sites}). Call the kitchens or explain the days.',
   },
   nextMissingLink: { sv: 'Se dagarna som saknas', fi: 'Katso puuttuvat päivät', en: 'See the missing days' },
   nextOpen: {
@@ -120,9 +120,9 @@ export const termsWords = {
   },
   nextClaimLink: { sv: 'Se ansökan', fi: 'Katso hakemus', en: 'See the application' },
   nextBlocks: {
-    sv: '{period}: {count} kontroller hindrar godkännandet. Varje kontroll säger vad som är fel och var det rättas.',
-    fi: '{period}: {count} tarkistusta estää hyväksynnän. Jokainen kertoo, mikä on vialla ja missä se korjataan.',
-    en: '{period}: {count} checks stand in the way of the approval. Each says what is wrong and where to mend it.',
+    sv: '{period}: kontroller hindrar godkännandet ({count}). Varje kontroll säger vad som är fel och var det rättas.',
+    fi: '{period}: tarkistukset estävät hyväksynnän ({count}). Jokainen kertoo, mikä on vialla ja missä se korjataan.',
+    en: '{period}: checks stand in the way of the approval ({count}). Each says what is wrong and where to mend it.',
   },
   nextBlocksLink: { sv: 'Se kontrollerna', fi: 'Katso tarkistukset', en: 'See the checks' },
   nextSubmit: {

@@ -193,6 +193,7 @@ export const officialWords = {
   showAll: { sv: 'Visa alla', fi: 'Näytä kaikki', en: 'Show all' },
   fingerprint: { sv: 'Uppgifternas SHA-256', fi: 'Tietojen SHA-256', en: 'SHA-256 of the data' },
   daysLeft: { sv: '{count} dagar kvar', fi: '{count} päivää jäljellä', en: '{count} days left' },
+  oneDayLeft: { sv: '1 dag kvar', fi: '1 päivä jäljellä', en: '1 day left' },
   lastDay: { sv: 'i dag är sista dagen', fi: 'tänään on viimeinen päivä', en: 'today is the last day' },
   daysLate: { sv: '{count} dagar för sent', fi: '{count} päivää myöhässä', en: '{count} days late' },
   oneDayMissing: { sv: '1 dag saknas', fi: '1 päivä puuttuu', en: '1 day missing' },
