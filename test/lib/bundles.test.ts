@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { functionNames, routeNames } from '../../lib/api.ts';
+import { type Bundles, bundleFunctions, makesDocuments, packedAssets } from '../../lib/bundles.ts';
+import { gate, setsDocuments, type Use, uses } from '../../lib/permissions.ts';
+import { type RouteName, routes } from '../../src/api/routes.ts';
+import { assetVersions } from '../../src/web/assetVersions.ts';
+
+type Answer = { statusCode: number; error?: string; headers?: Record<string, string>; body?: string };
+
+const folder = mkdtempSync(join(tmpdir(), 'skolmjolk-bundles-'));
+let deployed: Bundles;
+let readable: Bundles;
+let answers: Record<string, Answer>;
+let typesetter: string;
+
+beforeAll(() => {
+  deployed = bundleFunctions(functionNames, join(folder, 'deployed'));
+  readable = bundleFunctions(functionNames, join(folder, 'readable'), { minify: false });
+  const output = execFileSync(
+    process.execPath,
+    [join(import.meta.dirname, 'callBundles.ts'), join(folder, 'deployed'), ...functionNames],
+    {
+      encoding: 'utf8',
+      maxBuffer: 50_000_000,
+      // Nothing of this machine's environment, and nowhere to go: what answers here answers without AWS.
+      env: {
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'none',
+        AWS_SECRET_ACCESS_KEY: 'none',
+        AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+        TABLE: 'counts',
+        RECORDS_BUCKET: 'records',
+        OIDC_ISSUER: 'https://127.0.0.1:9',
+        OIDC_CLIENT_ID: 'skolmjolk',
+        PUBLIC_URL: 'https://milk.example.fi',
+        API_AUDIENCE: 'https://milk.example.fi/api',
+      },
+    },
+  );
+  ({ answers, typesetter } = JSON.parse(output) as typeof globalThis & {
+    answers: typeof answers;
+    typesetter: string;
+  });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('each bundle, alone in its folder', () => {
+  it.each(routeNames)('%s answers one who is not logged in', (name) => {
+    const { callers, answer, method } = routes[name];
+    const { statusCode, error } = answers[name] ?? { statusCode: 0 };
+    expect(error).toBeUndefined();
+    if (callers === 'anyone') expect(anyones[name] ?? [200]).toContain(statusCode);
+    else expect(statusCode).toBe(answer === 'page' && method === 'GET' ? 303 : 401);
+  });
+
+  it('sets a document with what lies beside the code', () => expect(typesetter).toBe('sets'));
+
+  it('has the typesetter where documents are made, and only there', () => {
+    for (const name of routeNames)
+      expect([name, makesDocuments(deployed.metafile, name)]).toEqual([name, setsDocuments(name)]);
+  });
+
+  it('stays within what Lambda takes: 250 MB, and small where no documents are made', () => {
+    for (const name of functionNames) {
+      const megabytes = sizeOf(deployed.folderOf(name)) / 1e6;
+      expect([name, megabytes < (name === 'readDocument' ? 100 : 2)]).toEqual([name, true]);
+    }
+  });
+
+  it('is the same from the same source', () => {
+    const again = bundleFunctions(['recordDay'], join(folder, 'again'));
+    const code = (bundles: Bundles) => readFileSync(join(bundles.folderOf('recordDay'), 'index.mjs'), 'utf8');
+    expect(code(again)).toBe(code(deployed));
+  });
+
+  it('is refused when a function is missing, and each one is named', () => {
+    expect(() => bundleFunctions(['readDay', 'milkCow', 'churn'], folder)).toThrow(
+      'missing: functions/milkCow.ts, functions/churn.ts',
+    );
+  });
+});
+
+/** What a route for anyone answers to a bare request, where that is not 200. */
+const anyones: Partial<Record<RouteName, readonly number[]>> = {
+  // The issuer cannot be reached from here.
+  signIn: [500],
+  signInCallback: [400, 303],
+  // No form was sent.
+  signOut: [400],
+  chooseLanguage: [400],
+};
+
+describe('the permissions', () => {
+  it.each(routeNames)('of %s are what its code calls, and nothing more', (name) => {
+    const code = readFileSync(join(readable.folderOf(name), 'index.mjs'), 'utf8');
+    expect(granted(name)).toEqual(called(code));
+  });
+
+  it('are compared in a way that can fail', () => {
+    const code =
+      'await ports.claims.put(claim); await gate.sessions.get(id); const n = material.counts.get(key)';
+    expect(called(code)).toEqual(['claims.put', 'sessions.get']);
+  });
+});
+
+/** What the function may call, by the methods of the ports. */
+function granted(name: RouteName): string[] {
+  const all: readonly Use[] = [...gate, ...uses[name]];
+  return [...new Set(all.map((use) => use.split(' ')[0] ?? ''))].sort();
+}
+
+/**
+ * The methods of the ports that code calls: `ports.claims.put(`, and `register.get(` where a port was handed on. Maps
+ * of counts are called `counts` in places, so those calls are only believed after `ports.`.
+ */
+function called(code: string): string[] {
+  const methods = 'get|ofSite|put|userOf|list|remove|putPending|takePending|start|finish|logoutUrl|verify';
+  const ports = 'counts|register|claims|sessions|snapshots|documents|issuer';
+  const found = [...code.matchAll(new RegExp(`(\\w+\\.)?\\b(${ports})\\d*\\.(${methods})\\(`, 'g'))]
+    .filter(([, before = '', port]) => port !== 'counts' || /^ports\d*\.$/.test(before))
+    .map(([, , port, method]) => `${port}.${method}`);
+  const makers = /\bmakers\d*[.[]/.test(code) ? ['makers.pdf', 'makers.xlsx'] : [];
+  return [...new Set([...found, ...makers])].sort();
+}
+
+describe('the assets', () => {
+  it('are served compressed, with their type, and not kept without their hash', () => {
+    const { statusCode, headers, body } = answers.assets ?? { statusCode: 0 };
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/css; charset=utf-8',
+      'content-encoding': 'gzip',
+      'cache-control': 'no-cache',
+    });
+    expect(body).toBe(packedAssets()['style.css']?.gzip);
+  });
+
+  it('have the versions that the pages ask for', () => {
+    const versions = Object.entries(packedAssets()).map(([name, { version }]) => [name, version]);
+    expect(Object.fromEntries(versions)).toEqual(assetVersions);
+  });
+});
+
+function sizeOf(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).size;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}
