@@ -34,7 +34,10 @@ async function pagesOf(pdf: Uint8Array): Promise<string[]> {
 const spaced = (text: string) => text.replaceAll(figures.noBreakSpace, ' ');
 const latin = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 
-describe('the application as PDF', () => {
+// Generous, because the typesetter may share its machine with others.
+const slow = { timeout: 60_000 };
+
+describe('the application as PDF', slow, () => {
   test.each(languages)('%s: fields, figures, working, rules, gaps and checks are in it', async (language) => {
     const input = inputOf({ sites: 12 }, { language });
     const pages = await pagesOf(await applicationPdf(input));
@@ -131,7 +134,7 @@ describe('the application as PDF', () => {
   });
 });
 
-describe('the file', () => {
+describe('the file', slow, () => {
   test('PDF/A-2a: part and level, language, title, tags', async () => {
     const file = latin(await applicationPdf(inputOf({ sites: 3 }, { language: 'fi' })));
     expect(file).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
@@ -199,7 +202,7 @@ describe('the file', () => {
     expect(sha256(latin(await applicationPdf({ ...input, hash: sha256('other') })))).not.toBe(once);
   });
 
-  test('450 sites work', { timeout: 60_000 }, async () => {
+  test('450 sites work', async () => {
     const pdf = await applicationPdf(inputOf({ sites: 450 }, { language: 'fi' }));
     expect((await getDocumentProxy(pdf.slice())).numPages).toBeGreaterThan(100);
     expect(pdf.length).toBeLessThan(16_000_000);

@@ -11,7 +11,7 @@ import { labels } from '../../../src/adapters/documents/words.ts';
 import type { Rules } from '../../../src/domain/settings.ts';
 import type { Snapshot } from '../../../src/domain/snapshots.ts';
 import { languages } from '../../../src/domain/texts.ts';
-import { hashOf, sha256, snapshotOf } from './snapshotFixture.ts';
+import { hashOf, sha256, snapshotOf, twoDecrees } from './snapshotFixture.ts';
 
 async function bytesOf(snapshot: Snapshot, language: 'sv' | 'fi' | 'en' = 'sv'): Promise<Uint8Array> {
   return applicationXlsx({ snapshot, hash: hashOf(snapshot), language, state: 'draft', approval: null });
@@ -58,7 +58,7 @@ function sitesOf(book: ExcelJS.Workbook): Record<string, unknown>[] {
   });
 }
 
-describe('the application as a workbook', () => {
+describe('the application as a workbook', { timeout: 60_000 }, () => {
   const snapshot = snapshotOf({ sites: 20 });
 
   test.each(languages)('%s: five sheets, named in the language', async (language) => {
@@ -177,7 +177,7 @@ describe('the application as a workbook', () => {
     expect(sha256(Buffer.from(other).toString('latin1'))).not.toBe(once);
   });
 
-  test('450 sites', { timeout: 60_000 }, async () => {
+  test('450 sites', async () => {
     expect((await bytesOf(snapshotOf({ sites: 450 }))).length).toBeLessThan(5_000_000);
   });
 });
@@ -196,6 +196,13 @@ describe.skipIf(!office)('recalculated by LibreOffice', { timeout: 180_000 }, ()
     const { formulas, differing } = await recalculated(snapshotOf({ sites: 15, rules }));
     expect(formulas).toBeGreaterThan(200);
     expect(differing).toEqual([]);
+  });
+
+  test('two decrees in a term, and kilograms: each decree sums its own days', async () => {
+    const products = ['milk', 'other-sour-milk', 'cheese'] as const;
+    const snapshot = snapshotOf({ sites: 6, products, ratePeriods: twoDecrees });
+    expect(snapshot.lines).toHaveLength(36);
+    expect((await recalculated(snapshot)).differing).toEqual([]);
   });
 
   test('a cent too much in the snapshot is found: it does reckon anew', async () => {

@@ -4,7 +4,7 @@ import { canonical } from '../../../src/domain/canonical.ts';
 import { eachDay, type LocalDate, weekday } from '../../../src/domain/days.ts';
 import type { ProductGroup } from '../../../src/domain/products.ts';
 import { shippedRatePeriods } from '../../../src/domain/rates.ts';
-import type { Rules } from '../../../src/domain/settings.ts';
+import type { RatePeriod, Rules } from '../../../src/domain/settings.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from '../../../src/domain/snapshots.ts';
 
 // A snapshot of a city that does not exist, with illustrative counts; its figures are worked out by the domain.
@@ -49,6 +49,8 @@ export type FixtureOptions = {
   readonly products?: readonly ProductGroup[];
   readonly seed?: number;
   readonly rules?: Partial<Rules>;
+  /** Other decrees than the one of 2026, for products and splits that it does not know. */
+  readonly ratePeriods?: readonly RatePeriod[];
   /** Names for the first sites, e.g. such as try to break out of the document. */
   readonly names?: readonly string[];
   /** Words of the official on the first site's explained day. */
@@ -172,7 +174,7 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
     name: index === 0 ? 'Centralköket' : `Tillredningsköket ${index}`,
     kitchenSiteId: sites.find((site) => site.compositionId === id)?.id ?? 's-001',
   }));
-  const ratePeriods = shippedRatePeriods.filter((each) => each.decree === '505/2026');
+  const ratePeriods = options.ratePeriods ?? shippedRatePeriods.filter((each) => each.decree === '505/2026');
   const { lines, caps, totals, aidCents } = calculate({
     period: { from: '2026-08-01', to: '2026-12-31' },
     rules,
@@ -235,3 +237,25 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
     preparers: [{ issuer: 'https://login.example', subject: 'official-1' }],
   };
 }
+
+/** Two decrees in one term, the second with another rate, and products paid by weight as until 2023. */
+export const twoDecrees: readonly RatePeriod[] = [
+  {
+    decree: '1/2026',
+    source: 'https://example.org/1',
+    from: '2026-08-01',
+    to: '2026-09-30',
+    capMl: 250,
+    nationalCeilingEur: 1_000_000,
+    centsPerThousand: { milk: 13_000, cheese: 72_000, 'other-sour-milk': 10_000 },
+  },
+  {
+    decree: '2/2026',
+    source: 'https://example.org/2',
+    from: '2026-10-01',
+    to: '2027-07-31',
+    capMl: 250,
+    nationalCeilingEur: 1_000_000,
+    centsPerThousand: { milk: 15_000, cheese: 72_000, 'other-sour-milk': 10_000 },
+  },
+];

@@ -15,7 +15,7 @@ import {
 } from '../../../src/domain/settings.ts';
 import { siteKinds } from '../../../src/domain/sites.ts';
 import { languages, type Texts } from '../../../src/domain/texts.ts';
-import { snapshotOf } from './snapshotFixture.ts';
+import { snapshotOf, twoDecrees } from './snapshotFixture.ts';
 
 const values: { readonly [K in keyof Rules]: readonly string[] } = {
   deduction: deductionModes,
@@ -117,24 +117,24 @@ describe('steps in words', () => {
 
   test('each step that the domain makes, under every rule and in every language, has its words', () => {
     const seen = new Set<string>();
-    for (const rules of modes) {
-      const snapshot = snapshotOf({ ...cut, rules });
-      const steps = [...snapshot.caps, ...snapshot.lines].flatMap((each) => each.steps);
-      for (const step of steps) {
+    const byWeight = {
+      sites: 5,
+      products: ['milk', 'other-sour-milk', 'cheese'],
+      ratePeriods: twoDecrees,
+    } as const;
+    for (const snapshot of [...modes.map((rules) => snapshotOf({ ...cut, rules })), snapshotOf(byWeight)]) {
+      const steps = snapshot.lines.flatMap((line) => line.steps.map((step) => ({ step, unit: line.unit })));
+      const ofCaps = snapshot.caps.flatMap((cap) => cap.steps.map((step) => ({ step, unit: 'ml' as const })));
+      for (const { step, unit } of [...steps, ...ofCaps]) {
         seen.add(step.rule);
         for (const language of languages) {
-          const text = stepText(step, 'ml', language);
+          const text = stepText(step, unit, language);
           expect(text.words).not.toContain(step.formula);
           expect(`${text.words}${text.result}${text.source}`).not.toMatch(/[{}]|undefined|NaN/);
         }
       }
     }
-    // 'against-cap' comes with kilograms only, which no decree has aided since 2023.
-    expect([...seen].toSorted()).toEqual(
-      Object.keys(words.stepWords)
-        .filter((rule) => rule !== 'against-cap')
-        .toSorted(),
-    );
+    expect([...seen].toSorted()).toEqual(Object.keys(words.stepWords).toSorted());
   });
 
   const cap = {
