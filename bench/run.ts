@@ -1,0 +1,35 @@
+/**
+ * `npm run bench`: what things cost, as ratios within one run on one machine, so that they can be compared from day
+ * to day on machines that drift. `npm run bench -- counts claims documents bundles` runs parts.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { benchBundles } from './bundles.ts';
+import { benchClaims } from './claims.ts';
+import { benchCounts } from './counts.ts';
+import { benchDocuments } from './documents.ts';
+import { printTable, type Table } from './measure.ts';
+
+const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
+  counts: benchCounts,
+  claims: benchClaims,
+  documents: benchDocuments,
+  bundles: benchBundles,
+};
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+const tables: Table[] = [];
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const table of await bench()) {
+    printTable(table);
+    tables.push(table);
+  }
+}
+const folder = path.join(import.meta.dirname, '../out');
+mkdirSync(folder, { recursive: true });
+writeFileSync(path.join(folder, 'bench.json'), JSON.stringify(tables, null, 2));
