@@ -11,10 +11,14 @@ export function canonical(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+    let text = '';
+    // The default order is that of UTF-16 units, as RFC 8785 asks.
+    for (const key of Object.keys(value).sort()) {
+      const each = (value as Record<string, unknown>)[key];
+      if (each === undefined) continue;
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(each)}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError(`not a value of JSON: ${typeof value}`);
 }

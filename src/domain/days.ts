@@ -25,13 +25,22 @@ function fromUtc(at: Date): LocalDate {
   return at.toISOString().slice(0, 10) as LocalDate;
 }
 
-function utc(day: LocalDate): number {
-  return Date.parse(`${day}T00:00:00Z`);
+/**
+ * The day's number, 0 for 1970-01-01, by the Gregorian calendar's arithmetic: a term's claim asks for weekdays and
+ * distances a million times, and parsing a Date each time was half of its cost.
+ */
+function dayNumber(day: LocalDate): number {
+  const month = Number(day.slice(5, 7));
+  // The year begins in March here, so that the leap day is its last.
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8)) - 1;
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leaps + dayOfYear - 719_468;
 }
 
 /** The day `count` days after (before, when negative) the given one. */
 export function addDays(day: LocalDate, count: number): LocalDate {
-  return fromUtc(new Date(utc(day) + count * 86_400_000));
+  return fromUtc(new Date((dayNumber(day) + count) * 86_400_000));
 }
 
 /** The same day of the month `count` months later; the month's last day where that day does not exist. */
@@ -49,12 +58,12 @@ export function endOfMonth(day: LocalDate): LocalDate {
 
 /** Whole days from the first to the second day; negative when the second comes first. */
 export function daysBetween(first: LocalDate, second: LocalDate): number {
-  return (utc(second) - utc(first)) / 86_400_000;
+  return dayNumber(second) - dayNumber(first);
 }
 
 /** ISO weekday: 1 = Monday ... 7 = Sunday. */
 export function weekday(day: LocalDate): number {
-  return new Date(utc(day)).getUTCDay() || 7;
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Every day of the range, in order; empty when it ends before it starts. */

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekday, within } from './days.ts';
+import { addDays, type LocalDate, weekday } from './days.ts';
 
 /** How far back a day is compared with the site's own history. */
 const daysBack = 42;
@@ -31,9 +31,10 @@ export type DayAmount = { readonly date: LocalDate; readonly amount: number };
  * moves neither. Days before the date only; null with fewer than three. One amount per day, closed days left out.
  */
 export function expectedAmount(history: readonly DayAmount[], date: LocalDate): Expected | null {
-  const range = { from: addDays(date, -daysBack), to: addDays(date, -1) };
-  const recent = history.filter((each) => within(each.date, range));
-  const sameWeekday = recent.filter((each) => weekday(each.date) === weekday(date));
+  const from = addDays(date, -daysBack);
+  const recent = history.filter((each) => each.date >= from && each.date < date);
+  const asked = weekday(date);
+  const sameWeekday = recent.filter((each) => weekday(each.date) === asked);
   const amounts = (sameWeekday.length >= fewest ? sameWeekday : recent).map((each) => each.amount);
   if (amounts.length < fewest) return null;
   const middle = median(amounts);
