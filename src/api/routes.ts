@@ -494,6 +494,7 @@ export const routes = {
         tab: z.enum(['summary', 'sites', 'checks', 'documents', 'changes', 'trail']).optional(),
         q: z.string().max(100).optional(),
         sort: z.enum(['name', 'litres', 'aid', 'missing']).optional(),
+        after: v.slug.optional(),
       }),
       refusals: ['not-found'],
     },
