@@ -121,7 +121,7 @@ export function refusalsOf(route: Route): RefusalCode[] {
   const kind: RefusalCode[] = [];
   if (params || query || body) kind.push('bad-request');
   if (callers !== 'anyone') kind.push('not-signed-in', 'not-allowed');
-  if (params && 'siteId' in params.shape && callers !== 'anyone') kind.push('not-your-site');
+  if (params && 'siteId' in params.shape && callers.includes('kitchen')) kind.push('not-your-site');
   if (method !== 'GET') kind.push('foreign-form');
   return [...new Set([...kind, ...route.refusals])];
 }
@@ -134,7 +134,7 @@ function operation(name: string, route: Route, schemas: Map<string, Json>): Json
     ? 'For anyone.'
     : callers === 'someone'
       ? 'For anyone logged in.'
-      : `For ${callers.join(', ')}; a kitchen reaches its own sites only.`;
+      : `For ${callers.join(', ')}${callers.includes('kitchen') ? '; a kitchen reaches its own sites only' : ''}.`;
   const parameters = parametersOf(route, schemas);
   return {
     operationId: name,
