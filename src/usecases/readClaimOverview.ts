@@ -1,3 +1,4 @@
+import { type LocalDate, localDay } from '../domain/days.ts';
 import type { Actor } from '../domain/people.ts';
 import { approversOf, isPreparer, loadClaim, type ReadClaim } from './claimSteps.ts';
 import type { Claims, Clock, Register, Snapshots } from './ports.ts';
@@ -5,6 +6,7 @@ import { frozenAt } from './readTerm.ts';
 
 /** A claim with what its page needs to say what comes next and for whom. */
 export type ClaimOverview = ReadClaim & {
+  readonly today: LocalDate;
   readonly frozenAt: string;
   /** How many others may approve it today. */
   readonly approvers: number;
@@ -31,6 +33,7 @@ export async function readClaimOverview(
   ]);
   return {
     ...read,
+    today: localDay(ports.clock.now()),
     frozenAt: frozenAt(claim),
     approvers: approvers.length,
     youPrepared: isPreparer(claim, actor),

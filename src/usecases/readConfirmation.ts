@@ -1,9 +1,13 @@
 import type { Approval, ClaimEvent } from '../domain/claims.ts';
+import { type LocalDate, localDay } from '../domain/days.ts';
 import { Refused } from '../domain/refusals.ts';
 import { loadClaim, type ReadClaim } from './claimSteps.ts';
 import type { Claims, Clock, Snapshots } from './ports.ts';
 
-export type Confirmation = ReadClaim & { readonly approved: ClaimEvent & { readonly approval: Approval } };
+export type Confirmation = ReadClaim & {
+  readonly today: LocalDate;
+  readonly approved: ClaimEvent & { readonly approval: Approval };
+};
 
 /**
  * An approved claim with the act that approved it.
@@ -17,5 +21,5 @@ export async function readConfirmation(
   const event = read.claim.events.findLast((each) => each.step === 'approve');
   if (read.claim.state !== 'approved' || !event?.approval)
     throw new Refused('claim-state', { state: read.claim.state });
-  return { ...read, approved: { ...event, approval: event.approval } };
+  return { ...read, today: localDay(ports.clock.now()), approved: { ...event, approval: event.approval } };
 }

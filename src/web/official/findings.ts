@@ -29,7 +29,8 @@ function figure(
   if (key === 'group' && group) return groupWords[group][language];
   if (key === 'reason') return leftOutWords[value as keyof typeof leftOutWords]?.[language] ?? String(value);
   if (key === 'period') return f.period(String(value));
-  if (typeof value === 'string') return parseDay(value) ? f.day(value as `${number}-${number}-${number}`) : value;
+  if (typeof value === 'string')
+    return parseDay(value) ? f.day(value as `${number}-${number}-${number}`) : value;
   if (key.endsWith('Cents')) return f.euros(value);
   if (amounts.includes(key)) return f.amount(value, unitOf(group ?? null));
   // `days` are litres where the days' sum is meant, and days elsewhere.

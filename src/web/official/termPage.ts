@@ -1,14 +1,14 @@
 import { gapReasons } from '../../domain/counts.ts';
 import type { LocalDate } from '../../domain/days.ts';
 import type { MissingDay, Term, TermSite } from '../../usecases/readTerm.ts';
-import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
 import { formats } from '../formats.ts';
+import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
 import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { gapReasonWords } from '../words/kitchenWords.ts';
-import { officialWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
 import { termWords } from '../words/officialTermWords.ts';
+import { officialWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { dayPath, isOfficial, leftText, litres, money, sortHead, withQuery } from './claimPieces.ts';
 import { dayText, heatMap, heatMapLegend } from './heatMap.ts';
@@ -45,7 +45,7 @@ const mostMissing = 200;
 export function termPage(frame: Frame, term: Term, view: TermView): string {
   const { language } = frame;
   const [say, f] = [speak(termWords, language), formats(language)];
-  const { period, completeness } = term;
+  const { period } = term;
   const name = f.period(period.id);
   const mistakes = view.explaining?.mistakes ?? [];
   const found = chosen(term, view.query);
@@ -138,7 +138,8 @@ ${query.sort ? html`<input type="hidden" name="sort" value="${query.sort}">` : '
 <div class="row">
 <div class="field"><label for="q">${shared('search')}</label><input type="search" id="q" name="q" value="${query.q ?? ''}" maxlength="100"></div>
 <div class="field"><label for="show">${say('show')}</label><select id="show" name="show">${shows.map(
-    ([value, words]) => html`<option value="${value}" ${flag('selected', (query.show ?? 'all') === value)}>${words}</option>`,
+    ([value, words]) =>
+      html`<option value="${value}" ${flag('selected', (query.show ?? 'all') === value)}>${words}</option>`,
   )}</select></div>
 <button class="button button--secondary">${shared('searchButton')}</button>
 </div></form>
@@ -158,7 +159,10 @@ function tableOfDays(frame: Frame, sites: readonly TermSite[]): Html {
 <td>${
       other.length === 0
         ? say('allPlain')
-        : other.map((day, index) => html`${index > 0 ? ' · ' : ''}<span class="figure">${f.dayShort(day.date)} ${dayText(day, language)}</span>`)
+        : other.map(
+            (day, index) =>
+              html`${index > 0 ? ' · ' : ''}<span class="figure">${f.dayShort(day.date)} ${dayText(day, language)}</span>`,
+          )
     }</td></tr>`;
   })}</tbody></table></div></div></details>`;
 }
@@ -238,7 +242,8 @@ ${formToken(frame)}
 <input type="hidden" name="q" value="${query.q ?? ''}"><input type="hidden" name="show" value="${query.show ?? ''}">
 <div class="field"><label for="${reason}">${say('reason')}</label>${fieldError(reason, mistakes)}
 <select id="${reason}" name="reason" ${described(reason, mistakes)}><option value="">${say('chooseReason')}</option>${gapReasons.map(
-    (each) => html`<option value="${each}" ${flag('selected', wrong?.reason === each)}>${gapReasonWords[each][language]}</option>`,
+    (each) =>
+      html`<option value="${each}" ${flag('selected', wrong?.reason === each)}>${gapReasonWords[each][language]}</option>`,
   )}</select></div>
 <div class="field"><label for="${words}">${say('words')}</label><p class="hint" id="${words}-hint">${say('wordsHint')}</p>${fieldError(words, mistakes)}
 <textarea id="${words}" name="words" rows="2" maxlength="500" ${described(words, mistakes, `${words}-hint`)}>${wrong?.words ?? ''}</textarea></div>

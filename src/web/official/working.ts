@@ -70,7 +70,9 @@ function steps(title: string, all: readonly Step[], line: Pick<ClaimLine, 'unit'
 <thead><tr><th scope="col">${say('step')}</th><th scope="col" class="num">${say('result')}</th>
 <th scope="col">${say('source')}</th></tr></thead>
 <tbody>${all.map(
-    (step) => html`<tr><td>${capital(stepText(step, line, language))}</td><td class="num"><strong>${stepResult(step, language)}</strong></td>
+    (
+      step,
+    ) => html`<tr><td>${capital(stepText(step, line, language))}</td><td class="num"><strong>${stepResult(step, language)}</strong></td>
 <td class="small">${sourceText(step.source, language)}</td></tr>`,
   )}</tbody></table></div>`;
 }

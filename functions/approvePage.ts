@@ -1,0 +1,14 @@
+import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
+import { surroundings } from '../src/adapters/surroundings.ts';
+import { readApproval } from '../src/usecases/readApproval.ts';
+import { frameOf } from '../src/web/layout.ts';
+import { approvePage } from '../src/web/official/approvePage.ts';
+import { pageEndpoint } from '../src/web/pageEndpoint.ts';
+
+export const handler = pageEndpoint(
+  'approvePage',
+  () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots() }),
+  async (ports, { params, actor, ...call }) => ({
+    html: approvePage(frameOf({ ...call, actor }), await readApproval(ports, { ...params, actor })),
+  }),
+);

@@ -1,0 +1,22 @@
+import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
+import { surroundings } from '../src/adapters/surroundings.ts';
+import { randomIds as ids } from '../src/adapters/system.ts';
+import { readTerm } from '../src/usecases/readTerm.ts';
+import { recordDay } from '../src/usecases/recordDay.ts';
+import { frameOf } from '../src/web/layout.ts';
+import { explainDay } from '../src/web/official/explainDay.ts';
+import { pageEndpoint } from '../src/web/pageEndpoint.ts';
+
+export const handler = pageEndpoint(
+  'explainForm',
+  () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots(), ids }),
+  (ports, call) =>
+    explainDay({
+      frame: frameOf(call),
+      place: call.params,
+      body: call.body,
+      actor: call.actor,
+      record: (entry) => recordDay(ports, entry),
+      readTerm: (term) => readTerm(ports, term),
+    }),
+);

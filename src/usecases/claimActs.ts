@@ -1,0 +1,33 @@
+import type { Actor } from '../domain/people.ts';
+import { Refused } from '../domain/refusals.ts';
+import type { ClaimPorts } from './claimSteps.ts';
+import { type ClaimOverview, readClaimOverview } from './readClaimOverview.ts';
+import { refreshClaim } from './refreshClaim.ts';
+import { returnClaim } from './returnClaim.ts';
+import { submitClaim } from './submitClaim.ts';
+
+/** What a preparer or approver can do with one claim from its page, for one person. */
+export function claimActs(ports: ClaimPorts, claimId: string, actor: Actor) {
+  const readIfThere = async (id: string): Promise<ClaimOverview | null> => {
+    try {
+      return await readClaimOverview(ports, { claimId: id, actor });
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'not-found') return null;
+      throw error;
+    }
+  };
+  return {
+    refresh: () => refreshClaim(ports, { claimId, actor }),
+    submit: (shown: { readonly snapshot: string; readonly words: string | null }) =>
+      submitClaim(ports, { ...shown, claimId, actor }),
+    return: (shown: { readonly snapshot: string; readonly words: string }) =>
+      returnClaim(ports, { ...shown, claimId, actor }),
+    /** The claim as it stands, or the one that it would amend; null while there is neither. */
+    read: async () => (await readIfThere(claimId)) ?? (await readIfThere(before(claimId))),
+  };
+}
+
+function before(claimId: string): string {
+  const dot = claimId.lastIndexOf('.');
+  return `${claimId.slice(0, dot)}.${Number(claimId.slice(dot + 1)) - 1}`;
+}

@@ -1,0 +1,55 @@
+import type { Page } from '../../api/endpoint.ts';
+import { Refused } from '../../domain/refusals.ts';
+import { sha256, words as wordsOf } from '../../shapes/values.ts';
+import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
+import type { Frame } from '../layout.ts';
+import { claimWords } from '../words/officialClaimWords.ts';
+import { speak } from '../words/speak.ts';
+import { claimPage, isRefusedHere } from './claimPage.ts';
+
+/** The acts that the claim's page offers, each as its use case takes it. */
+export type ClaimActs = {
+  readonly refresh: () => Promise<unknown>;
+  readonly submit: (shown: { readonly snapshot: string; readonly words: string | null }) => Promise<unknown>;
+  readonly return: (shown: { readonly snapshot: string; readonly words: string }) => Promise<unknown>;
+  /** The claim as it stands; null while there is none. */
+  readonly read: () => Promise<ClaimOverview | null>;
+};
+
+/**
+ * What a form of the claim's page leads to: the claim after the act, or the page again with what stood in its way and
+ * what was typed.
+ * @throws Refused bad-request for a form that is not ours, and what the acts refuse where there is no claim to show it on
+ */
+export async function changeClaim(input: {
+  readonly frame: Frame;
+  readonly claimId: string;
+  readonly body: Readonly<Record<string, string>>;
+  readonly acts: ClaimActs;
+}): Promise<Page> {
+  const { frame, claimId, body, acts } = input;
+  const say = speak(claimWords, frame.language);
+  const typed = { words: body.words ?? '' };
+  const words = wordsOf(2000).safeParse(typed.words).data;
+  const snapshot = sha256.safeParse(body.snapshot).data;
+  const { action } = body;
+  const wrong =
+    words === undefined ? say('mistakeLong') : action === 'return' && !words ? say('mistakeWords') : null;
+  try {
+    if (action === 'refresh') await acts.refresh();
+    else if ((action !== 'submit' && action !== 'return') || !snapshot) throw new Refused('bad-request');
+    else if (wrong !== null || words === undefined) {
+      const read = await acts.read();
+      if (!read) throw new Refused('not-found');
+      const mistakes = [{ field: `${action}-words`, words: wrong ?? '' }];
+      return { html: claimPage(frame, read, { query: {}, typed, mistakes }), status: 422 };
+    } else if (action === 'submit') await acts.submit({ snapshot, words: words || null });
+    else await acts.return({ snapshot, words });
+  } catch (error) {
+    if (!(error instanceof Refused) || !isRefusedHere(error.code)) throw error;
+    const read = await acts.read();
+    if (!read) throw error;
+    return { html: claimPage(frame, read, { query: {}, typed, refused: error.code }), status: 409 };
+  }
+  return { redirect: `/claims/${claimId}` };
+}

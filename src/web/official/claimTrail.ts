@@ -1,0 +1,40 @@
+import type { ClaimEvent } from '../../domain/claims.ts';
+import type { Author } from '../../domain/people.ts';
+import type { Language } from '../../domain/texts.ts';
+import type { ReadClaim } from '../../usecases/claimSteps.ts';
+import { formats } from '../formats.ts';
+import { type Html, html } from '../html.ts';
+import type { Frame } from '../layout.ts';
+import { viaWords } from '../words/kitchenWords.ts';
+import { roleWords } from '../words/layoutWords.ts';
+import { claimWords } from '../words/officialClaimWords.ts';
+import { stepTakenWords } from '../words/officialWords.ts';
+import { speak } from '../words/speak.ts';
+
+/** Who did what with the claim and when, the first act first. */
+export function trailTab(frame: Frame, { claim }: ReadClaim): Html {
+  const { language } = frame;
+  const say = speak(claimWords, language);
+  return html`<p>${say('trailLead')}</p>
+<ol class="steps">${claim.events.map((event) => eventItem(event, language))}</ol>`;
+}
+
+function eventItem(event: ClaimEvent, language: Language): Html {
+  const [say, f] = [speak(claimWords, language), formats(language)];
+  const row = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`<li><h2>${stepTakenWords[event.step][language]}</h2>
+<dl class="summary-list">
+${row(say('who'), authorText(event.by, language))}
+${row(say('when'), f.proofTime(event.at))}
+${event.words ? row(say('said'), event.words) : ''}
+${event.approval ? row(say('reference'), event.approval.reference) : ''}
+${row(say('snapshot'), html`<span class="hash">${f.hash(event.snapshot)}</span>`)}
+${row(say('eventHash'), html`<span class="hash">${f.hash(event.hash)}</span>`)}
+</dl></li>`;
+}
+
+/** Role and subject: a trail knows no names. */
+export function authorText({ role, subject, via }: Author, language: Language): string {
+  const way = via === 'login' ? '' : `, ${viaWords[via][language]}`;
+  return `${roleWords[role][language]}: ${subject}${way}`;
+}
