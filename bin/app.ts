@@ -6,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { functionNames } from '../lib/api.ts';
 import { bundleFunctions, FunctionMissing } from '../lib/bundles.ts';
 import { ConfigurationMistakes, readConfiguration } from '../lib/configuration.ts';
+import { review } from '../lib/review.ts';
 import { SkolmjolkStack } from '../lib/skolmjolkStack.ts';
 
 /** `cdk synth` and `cdk deploy` run this. The city's configuration: city.json, or another by `-c city=path`. */
@@ -13,7 +14,8 @@ try {
   const app = new App();
   const configuration = readConfiguration(app.node.tryGetContext('city') ?? 'city.json');
   const bundles = bundleFunctions(functionNames, mkdtempSync(join(tmpdir(), 'skolmjolk-')));
-  new SkolmjolkStack(app, configuration, (name) => Code.fromAsset(bundles.folderOf(name)));
+  const stack = new SkolmjolkStack(app, configuration, (name) => Code.fromAsset(bundles.folderOf(name)));
+  review(app, stack, configuration);
   app.synth();
 } catch (error) {
   // Mistakes of ours to be put right are said in words, without a stack.

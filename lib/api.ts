@@ -30,8 +30,12 @@ export const routeNames = Object.keys(routes) as RouteName[];
 /** The pages' files: a route of the gateway's, not of the route table, as it is neither API nor page (docs/adr/0005). */
 export const assetsRoute = { name: 'assets', method: 'GET', path: '/assets/{name}' } as const;
 
-/** Every function that the gateway calls. */
-export const functionNames: readonly (RouteName | 'assets')[] = [...routeNames, assetsRoute.name];
+/** Every function of the stack. */
+export const functionNames: readonly (FunctionName | 'assets')[] = [
+  ...routeNames,
+  assetsRoute.name,
+  'firstAdministrator',
+];
 
 /**
  * Requests a second over the whole city, and how many at once: a kitchen sends a few a day, so 4,500 kitchens within
@@ -93,6 +97,8 @@ export class Gateway extends Construct {
 export class Routes extends Construct {
   /** What the functions log, all in one group: one query finds a request, whatever function it went to. */
   readonly log: LogGroup;
+  /** Called by IT once, never by the gateway. */
+  readonly firstAdministrator: LambdaFunction;
 
   constructor(
     scope: Construct,
@@ -142,6 +148,15 @@ export class Routes extends Construct {
         integration: new HttpLambdaIntegration(name, handler),
       });
     }
+
+    this.firstAdministrator = this.function('firstAdministrator', {
+      description: 'Gives the first administrator his rights; called by IT',
+      code: codeOf('firstAdministrator'),
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      environment,
+      statements: statementsFor('firstAdministrator').map((statement) => allow(statement, table, records)),
+    });
 
     const assets = this.function(assetsRoute.name, {
       description: 'Style sheet, scripts and pictures of the pages',

@@ -65,7 +65,7 @@ const grants = {
 export type Use = keyof typeof grants;
 
 /** Every request finds out who calls (src/usecases/identify.ts). */
-export const gate = [
+const gate = [
   'register.userOf',
   'sessions.get',
   'sessions.put',
@@ -84,8 +84,11 @@ const documents = [
   'makers.xlsx',
 ] as const;
 
-/** What each route's function calls beside the gate. */
-export const uses: Readonly<Record<RouteName, readonly Use[]>> = {
+/** A function: a route's, or one that only IT may call, by AWS's own rights (docs/deploy.md). */
+export type FunctionName = RouteName | 'firstAdministrator';
+
+/** What each function calls; a route's calls the gate as well. */
+export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   readHealth: [],
   readOpenApi: [],
   readMe: [],
@@ -137,7 +140,13 @@ export const uses: Readonly<Record<RouteName, readonly Use[]>> = {
   explainForm: recording,
   accessibilityPage: [],
   problemPage: [],
+  firstAdministrator: ['register.get', 'register.list', 'register.put user'],
 };
+
+/** All that a function calls. */
+export const usesOf = (name: FunctionName): Use[] => [
+  ...new Set<Use>(name === 'firstAdministrator' ? uses[name] : [...gate, ...uses[name]]),
+];
 
 /** Whether the function sets documents: those need the native typesetter, which is made for x86_64. */
 export const setsDocuments = (name: RouteName): boolean =>
@@ -157,8 +166,8 @@ export type Statement = {
 };
 
 /** The statements of a function's policy; actions on the same keys or objects are one statement. */
-export function statementsFor(name: RouteName): Statement[] {
-  const all: readonly Grant[] = [...new Set<Use>([...gate, ...uses[name]])].map((use) => grants[use]);
+export function statementsFor(name: FunctionName): Statement[] {
+  const all: readonly Grant[] = usesOf(name).map((use) => grants[use]);
   const scopesOf = (part: 'keys' | 'objects') => {
     const scopes = new Map<string, Set<string>>();
     for (const grant of all)

@@ -4,7 +4,6 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
-import { acknowledge } from './acknowledged.ts';
 import { Alarms } from './alarms.ts';
 import { addressOf, Gateway, Routes } from './api.ts';
 import type { Configuration } from './configuration.ts';
@@ -41,7 +40,7 @@ export class SkolmjolkStack extends Stack {
     });
     const publicUrl = domain ? `https://${domain.name}` : addressOf(gateway);
     const { settings } = new Login(this, 'Login', { configuration, publicUrl });
-    const { log } = new Routes(this, 'Routes', {
+    const { log, firstAdministrator } = new Routes(this, 'Routes', {
       gateway,
       table,
       records: bucket,
@@ -51,13 +50,16 @@ export class SkolmjolkStack extends Stack {
       codeOf,
     });
     new Alarms(this, 'Alarms', { configuration, gateway, log, table, key });
-    acknowledge(this, configuration);
 
     new CfnOutput(this, 'Pages', { value: publicUrl, description: 'Where people go' });
     new CfnOutput(this, 'Issuer', { value: settings.issuer, description: 'Who says who somebody is' });
     new CfnOutput(this, 'CallbackUrl', {
       value: `${publicUrl}/login/callback`,
       description: 'To be registered with an issuer of your own, with the pages themselves for the logout',
+    });
+    new CfnOutput(this, 'FirstAdministrator', {
+      value: firstAdministrator.functionName,
+      description: 'The function that gives the first administrator his rights (docs/deploy.md)',
     });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Counts, register, claims' });
     new CfnOutput(this, 'RecordsBucket', {

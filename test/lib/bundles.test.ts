@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionNames, routeNames } from '../../lib/api.ts';
 import { type Bundles, bundleFunctions, makesDocuments, packedAssets } from '../../lib/bundles.ts';
-import { gate, setsDocuments, type Use, uses } from '../../lib/permissions.ts';
+import { type FunctionName, setsDocuments, usesOf } from '../../lib/permissions.ts';
 import { type RouteName, routes } from '../../src/api/routes.ts';
 import { assetVersions } from '../../src/web/assetVersions.ts';
 
@@ -22,7 +22,7 @@ beforeAll(() => {
   readable = bundleFunctions(functionNames, join(folder, 'readable'), { minify: false });
   const output = execFileSync(
     process.execPath,
-    [join(import.meta.dirname, 'callBundles.ts'), join(folder, 'deployed'), ...functionNames],
+    [join(import.meta.dirname, 'callBundles.ts'), join(folder, 'deployed'), ...routeNames, 'assets'],
     {
       encoding: 'utf8',
       maxBuffer: 50_000_000,
@@ -94,8 +94,10 @@ const anyones: Partial<Record<RouteName, readonly number[]>> = {
   chooseLanguage: [400],
 };
 
+const coded: readonly FunctionName[] = [...routeNames, 'firstAdministrator'];
+
 describe('the permissions', () => {
-  it.each(routeNames)('of %s are what its code calls, and nothing more', (name) => {
+  it.each(coded)('of %s are what its code calls, and nothing more', (name) => {
     const code = readFileSync(join(readable.folderOf(name), 'index.mjs'), 'utf8');
     expect(granted(name)).toEqual(called(code));
   });
@@ -108,9 +110,8 @@ describe('the permissions', () => {
 });
 
 /** What the function may call, by the methods of the ports. */
-function granted(name: RouteName): string[] {
-  const all: readonly Use[] = [...gate, ...uses[name]];
-  return [...new Set(all.map((use) => use.split(' ')[0] ?? ''))].sort();
+function granted(name: FunctionName): string[] {
+  return [...new Set(usesOf(name).map((use) => use.split(' ')[0] ?? ''))].sort();
 }
 
 /**

@@ -1,10 +1,11 @@
-import { type Stack, Validations } from 'aws-cdk-lib';
+import { type App, type Stack, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { Configuration } from './configuration.ts';
 
 type Acknowledged = { readonly id: string; readonly reason: string };
 
 /** Findings of cdk-nag that were looked at and are lived with; test/lib compares this list with what is found. */
-export const acknowledged: readonly Acknowledged[] = [
+const acknowledged: readonly Acknowledged[] = [
   {
     id: 'AwsSolutions-APIG4',
     reason:
@@ -36,12 +37,21 @@ export const acknowledged: readonly Acknowledged[] = [
 ];
 
 /** For the city that chose a second factor for those who want one. */
-export const optionalMfa: Acknowledged = {
+const optionalMfa: Acknowledged = {
   id: 'AwsSolutions-COG2',
   reason: 'The city chose login.mfa "optional"; the sample asks everyone for a second factor.',
 };
 
-export function acknowledge(stack: Stack, { login }: Configuration): void {
-  const chosen = login.kind === 'cognito' && login.mfa === 'optional' ? [optionalMfa] : [];
-  Validations.of(stack).acknowledge(...acknowledged, ...chosen);
+/** The findings that are lived with under a configuration. */
+export function acknowledgedFor({ login }: Configuration): readonly Acknowledged[] {
+  return login.kind === 'cognito' && login.mfa === 'optional' ? [...acknowledged, optionalMfa] : acknowledged;
+}
+
+/** cdk-nag's packs, at every synth: what a city changes is looked at as well. */
+export const packs = (app: App) => [new AwsSolutionsChecks(app), new ServerlessChecks(app)];
+
+/** Fails the synth for every finding that is not on the list. */
+export function review(app: App, stack: Stack, configuration: Configuration): void {
+  Validations.of(app).addPlugins(...packs(app));
+  Validations.of(stack).acknowledge(...acknowledgedFor(configuration));
 }
