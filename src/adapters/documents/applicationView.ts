@@ -41,14 +41,12 @@ export type WorkingUnit = {
   readonly note: string | null;
 };
 
-/** The document as finished texts: application.typ lays them out and knows no rule and no language. */
-export type ApplicationView = ReturnType<typeof applicationView>;
-
 /** So many findings of one check are printed; a draft without any counts would else be thousands of pages. */
 const findingsShown = 200;
 
 /**
- * The texts of the application, in the order of its fields, in the language asked for.
+ * The document as finished texts, in the order of the application's fields, in the language asked for:
+ * application.typ lays them out and knows no rule and no language.
  */
 export function applicationView(input: ApplicationInput) {
   const { snapshot, language, state, approval } = input;

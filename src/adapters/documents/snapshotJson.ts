@@ -16,5 +16,16 @@ export function snapshotJsonSchema(): string {
       'The SHA-256 of its canonical JSON (RFC 8785) is what an approval binds.',
     ...rest,
   };
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return `${onOneLine(JSON.stringify(schema, null, 2))}\n`;
+}
+
+/** Lists of plain values on one line where they fit, as the project's formatter has them. */
+function onOneLine(json: string): string {
+  return json.replace(
+    /^(.*)\[\n([^[\]{}]*?)\n\s*\](,?)$/gm,
+    (all, before: string, list: string, comma: string) => {
+      const line = `${before}[${list.trim().replace(/,\n\s*/g, ', ')}]${comma}`;
+      return line.length <= 110 ? line : all;
+    },
+  );
 }

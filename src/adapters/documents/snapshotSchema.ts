@@ -1,28 +1,50 @@
 import * as z from 'zod';
 import { checkIds } from '../../domain/checks.ts';
+import type { PersonId } from '../../domain/people.ts';
+import type { RatePeriod } from '../../domain/settings.ts';
+import type { Applicant, Composition } from '../../domain/sites.ts';
 import { siteKinds } from '../../domain/sites.ts';
 import type { ClaimLine, Snapshot, SnapshotDay, SnapshotSite, Step } from '../../domain/snapshots.ts';
-import {
-  applicant,
-  claimId,
-  composition,
-  day,
-  group,
-  period,
-  personId,
-  ratePeriod,
-  rules,
-  sha256,
-  slug,
-  texts,
-} from '../../shapes/values.ts';
+import type { Texts } from '../../domain/texts.ts';
+import { claimId, day, group, period, rules, sha256, slug } from '../../shapes/values.ts';
 
 // Bounds only where a value's form is fixed: a snapshot is evidence, and must stay readable when limits on what may
-// be keyed in are changed later. Nothing here may alter a value (no trimming, no defaults), or the hash would not fit.
+// be keyed in are changed later. Nothing here may alter a value (no trimming, no defaults), or the hash would not fit;
+// that is why the texts are not those of src/shapes, which trim what a person keys in.
 const whole = z.int();
 const natural = z.int().min(0);
 const unit = z.enum(['ml', 'g']);
 const amounts = z.partialRecord(group, natural);
+
+const texts = z.strictObject({
+  sv: z.string(),
+  fi: z.string(),
+  en: z.string(),
+}) satisfies z.ZodType<Texts>;
+const personId = z.strictObject({ issuer: z.string(), subject: z.string() }) satisfies z.ZodType<PersonId>;
+const composition = z.strictObject({
+  id: slug,
+  name: z.string(),
+  kitchenSiteId: slug,
+}) satisfies z.ZodType<Composition>;
+
+const applicant = z.strictObject({
+  name: z.string(),
+  businessId: z.string(),
+  kind: z.enum(['municipal', 'independent', 'supplier']),
+  address: z.string(),
+  undertakingOn: day.nullable(),
+}) satisfies z.ZodType<Applicant>;
+
+const ratePeriod = z.strictObject({
+  decree: z.string(),
+  source: z.string(),
+  from: day,
+  to: day,
+  capMl: natural,
+  nationalCeilingEur: natural,
+  centsPerThousand: amounts,
+}) satisfies z.ZodType<RatePeriod>;
 
 const step = z.strictObject({
   rule: z.enum([

@@ -28,7 +28,8 @@ describe('the schema of a snapshot', () => {
   });
 
   test('a snapshot read back is the same to the byte', () => {
-    const text = canonical(snapshot);
+    const applicant = { ...snapshot.applicant, name: ' Provstad ', businessId: 'mistyped' };
+    const text = canonical({ ...snapshot, applicant });
     expect(canonical(snapshotSchema.parse(JSON.parse(text)))).toBe(text);
   });
 
