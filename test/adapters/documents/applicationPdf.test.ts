@@ -35,7 +35,7 @@ const spaced = (text: string) => text.replaceAll(figures.noBreakSpace, ' ');
 const latin = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 
 // Generous, because the typesetter may share its machine with others.
-const slow = { timeout: 60_000 };
+const slow = { timeout: 240_000 };
 
 describe('the application as PDF', slow, () => {
   test.each(languages)('%s: fields, figures, working, rules, gaps and checks are in it', async (language) => {

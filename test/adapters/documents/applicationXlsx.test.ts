@@ -58,7 +58,7 @@ function sitesOf(book: ExcelJS.Workbook): Record<string, unknown>[] {
   });
 }
 
-describe('the application as a workbook', { timeout: 60_000 }, () => {
+describe('the application as a workbook', { timeout: 240_000 }, () => {
   const snapshot = snapshotOf({ sites: 20 });
 
   test.each(languages)('%s: five sheets, named in the language', async (language) => {
