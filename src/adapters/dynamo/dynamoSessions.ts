@@ -3,7 +3,6 @@
  * `expires` only clears up, days late at times; whether a session still counts is for the use cases to say.
  */
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '../../domain/days.ts';
 import type { PendingLogin, Session, Sessions } from '../../usecases/ports.ts';
 import { pendingLogin, session as sessionShape } from '../storedShapes.ts';
 import { type DynamoTable, getItem, isNamed, parseItem } from './dynamoTable.ts';
@@ -15,17 +14,19 @@ const keptFor = { session: 24 * hour, pending: 2 * hour };
 
 const fields = Object.keys(sessionShape.shape);
 
-const secondsAfter = (instant: Instant, seconds: number): number =>
-  Math.floor(Date.parse(instant) / 1000) + seconds;
-
-export function dynamoSessions({ client, name }: DynamoTable): Sessions {
+/**
+ * `now`: milliseconds since 1970 by the machine's clock. DynamoDB clears up by the real time, so the system's own clock
+ * does not do here: where it is set back (a sample city lives in its own year), sessions would vanish at once.
+ */
+export function dynamoSessions({ client, name }: DynamoTable, now = Date.now): Sessions {
+  const inSeconds = (seconds: number): number => Math.floor(now() / 1000) + seconds;
   return {
     get: async (id) => {
       const item = await getItem({ client, name }, sessionKey(id));
       return item && !item.removed ? parseItem<Session>(sessionShape, item) : null;
     },
     put: async (session) => {
-      const expires = secondsAfter(session.startedAt, keptFor.session);
+      const expires = inSeconds(keptFor.session);
       const item = { ...sessionKey(session.id), ...session, expires } satisfies Session &
         Key & { expires: number };
       const write = new PutCommand({
@@ -49,20 +50,25 @@ export function dynamoSessions({ client, name }: DynamoTable): Sessions {
       await client.send(mark).catch(ignoreFailedCondition);
     },
     putPending: async (pending) => {
-      const expires = secondsAfter(pending.startedAt, keptFor.pending);
+      const expires = inSeconds(keptFor.pending);
       const item = { ...pendingKey(pending.id), ...pending, expires } satisfies PendingLogin &
         Key & { expires: number };
       await client.send(new PutCommand({ TableName: name, Item: item }));
     },
     takePending: async (id) => {
-      const { Attributes } = await client.send(
-        new DeleteCommand({ TableName: name, Key: pendingKey(id), ReturnValues: 'ALL_OLD' }),
-      );
-      return Attributes ? parseItem<PendingLogin>(pendingLogin, Attributes) : null;
+      // On the condition, so that nothing hangs on what two deletes at once see of the old item.
+      const take = new DeleteCommand({
+        TableName: name,
+        Key: pendingKey(id),
+        ConditionExpression: 'attribute_exists(pk)',
+        ReturnValues: 'ALL_OLD',
+      });
+      const taken = await client.send(take).catch(ignoreFailedCondition);
+      return taken?.Attributes ? parseItem<PendingLogin>(pendingLogin, taken.Attributes) : null;
     },
   };
 }
 
-function ignoreFailedCondition(error: unknown): void {
+function ignoreFailedCondition(error: unknown): undefined {
   if (!isNamed(error, 'ConditionalCheckFailedException')) throw error;
 }

@@ -7,6 +7,7 @@
  * | register record  | KIND#<kind>          | <id>                  |
  * | user's identity  | IDENTITY#<SHA-256>   | IDENTITY              |
  * | claim            | CLAIM                | <2026-autumn.1>       |
+ * | entry link       | LINK                 | <link id>             |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -30,5 +31,6 @@ export const identityKey = ({ issuer, subject }: PersonId): Key => ({
   sk: 'IDENTITY',
 });
 export const claimKey = (id: string): Key => ({ pk: 'CLAIM', sk: id });
+export const linkKey = (id: string): Key => ({ pk: 'LINK', sk: id });
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });
