@@ -23,7 +23,13 @@ import { Construct } from 'constructs';
 import type { FunctionEnvironment } from '../src/adapters/env.ts';
 import { type RouteName, routes } from '../src/api/routes.ts';
 import type { LoginSettings } from './login.ts';
-import { type Statement, setsDocuments, showsSecret, statementsFor } from './permissions.ts';
+import {
+  type FunctionName,
+  type Statement,
+  setsDocuments,
+  showsSecret,
+  statementsFor,
+} from './permissions.ts';
 
 export const routeNames = Object.keys(routes) as RouteName[];
 

@@ -40,6 +40,9 @@ const grants = {
   'claims.get': { actions: [get], keys: ['CLAIM'] },
   'claims.list': { actions: [query], keys: ['CLAIM'] },
   'claims.put': { actions: [get, put], keys: ['CLAIM'] },
+  'links.get': { actions: [get], keys: ['LINK'] },
+  'links.list': { actions: [query], keys: ['LINK'] },
+  'links.put': { actions: [get, put], keys: ['LINK'] },
   'sessions.get': { actions: [get], keys: ['SESSION#*'] },
   'sessions.put': { actions: [put], keys: ['SESSION#*'] },
   // Removing marks the session, so that a request under way cannot bring it back.
@@ -70,12 +73,20 @@ const gate = [
   'sessions.get',
   'sessions.put',
   'sessions.remove',
+  'links.get',
   'issuer.verify',
 ] as const satisfies readonly Use[];
 
 /** What computing a claim from the counts reads (src/usecases/gatherClaim.ts). */
 const gathering = ['register.get', 'register.list', 'counts.ofSite'] as const;
-const recording = ['register.get', 'register.list', 'counts.get', 'counts.put', 'claims.list'] as const;
+const recording = [
+  'register.get',
+  'register.list',
+  'counts.get',
+  'counts.put',
+  'claims.list',
+  'links.put',
+] as const;
 const documents = [
   'documents.get',
   'documents.get missing',
@@ -111,6 +122,9 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   saveSettings: ['register.get', 'register.put settings'],
   listUsers: ['register.list'],
   saveUser: ['register.get', 'register.put user'],
+  listLinks: ['links.list'],
+  makeLink: ['register.get', 'links.put'],
+  revokeLink: ['links.put'],
   readCompleteness: ['register.list', 'counts.ofSite'],
   listClaims: ['claims.list'],
   readClaim: ['claims.get', 'snapshots.get'],
@@ -138,6 +152,10 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   approveForm: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
   confirmationPage: ['claims.get', 'snapshots.get'],
   explainForm: recording,
+  openLink: ['links.put'],
+  linksPage: ['links.list', 'register.list'],
+  linksForm: ['links.list', 'links.put', 'register.get', 'register.list'],
+  linkForm: ['links.list', 'links.put', 'register.list'],
   accessibilityPage: [],
   problemPage: [],
   firstAdministrator: ['register.get', 'register.list', 'register.put user'],

@@ -29,6 +29,9 @@ import {
   templateOf,
 } from './template.ts';
 
+// CDK's own validation compiles a rule engine for seconds; the schemas are asked below, and all rules by `npm run synth`.
+process.env.CDK_VALIDATION = 'false';
+
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
 const city = readConfiguration('city.example.json');
 const ownCity = checkConfiguration({
