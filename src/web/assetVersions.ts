@@ -3,5 +3,5 @@ export const assetVersions = {
   'icon.svg': '591865b94f2f',
   'kitchen.js': 'ff4347d292ef',
   'page.js': 'c5ae855466eb',
-  'style.css': 'bc29858e2539',
+  'style.css': 'a8639853cb29',
 } as const;

@@ -20,6 +20,7 @@ import {
   correctionReasonWords,
   dayStateWords,
   dayWords,
+  monthWords,
 } from '../words/kitchenWords.ts';
 import { fill, type Say, speak } from '../words/speak.ts';
 import { fieldNames, firstField, type OddFigure, servedSum, type Typed, typedFrom } from './dayForm.ts';
@@ -134,7 +135,7 @@ function missingDays(frame: Frame, day: KitchenDay, say: Say<typeof dayWords>): 
   const shown = missing.slice(0, mostChips);
   const left = missing.length - shown.length;
   const chip = (date: LocalDate) =>
-    html`<li><a href="${dayPath(site.id, date)}">${format.weekday(date)} ${format.dayShort(date)}</a></li>`;
+    html`<li><a href="${dayPath(site.id, date)}">${date === day.today ? say('today') : `${format.weekday(date)} ${format.dayShort(date)}`}</a></li>`;
   const rest = missing[mostChips];
   return html`<section aria-labelledby="missing-title" class="missing">
 <h2 id="missing-title" class="missing-title">${icons.alert} ${
@@ -271,7 +272,7 @@ ${product.packages.map(({ size, names }) => {
   <input class="litres" id="${amountField}" name="${amountField}" value="${write.typed[amountField] ?? ''}" inputmode="decimal"
     maxlength="12" data-size="1000"${described(amountField, write.mistakes, by)}>
 </div>
-${hint ? html`<p class="hint figure" id="${hintId}">${hint}</p>` : ''}
+${hint ? html`<p class="hint" id="${hintId}">${hint}</p>` : ''}
 </div>`;
 }
 
@@ -476,6 +477,7 @@ function count(
   return html`<section class="card stack" aria-labelledby="stands">
 <h2 id="stands">${say('standsTitle')}</h2>
 <p class="stands"><span class="tag ${tag}">${dayStateWords[report.kind][language]}</span>
+${last.revision > 1 ? html`<span class="tag tag--info">${monthWords.corrected[language]}</span>` : ''}
 <strong class="stands-sum figure">${report.kind === 'zero' ? '' : reportWords(report, day.catalogue, language)}</strong></p>
 ${rows.length > 0 ? html`<dl class="summary-list">${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>` : ''}
 <p class="soft">${say('sentBy', { time: format.dateTime(last.at), who: authorWords(last.by, language) })}</p>

@@ -50,7 +50,7 @@ export function kitchensPage(frame: Frame, { today, total, rows }: KitchenList):
 <p class="soft">${capital(format.dayLong(today))}</p>
 ${
   total >= searchFrom || search
-    ? html`<form class="search" role="search" action="/kitchen"><label class="visually-hidden" for="q">${say('search')}</label>
+    ? html`<form class="search" role="search" action="/kitchen"><label for="q">${say('search')}</label>
 <input type="search" id="q" name="q" value="${search}" maxlength="100"><button class="button">${say('searchButton')}</button></form>
 <p class="soft small" role="status">${say('found', { count: format.number(rows.length), total: format.number(total) })}</p>`
     : ''

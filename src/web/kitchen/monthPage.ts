@@ -26,7 +26,7 @@ export function monthPage(frame: Frame, month: KitchenMonth): string {
     main: html`<div class="kitchen">
 <div class="kitchen-links"><p class="kitchen-site">${site.name}</p>
 <a href="${dayPath(site.id, month.today)}">${icons.calendar} ${say('backToToday')}</a></div>
-<div class="day-head">${arrow(month, -1, frame)}<h1>${name}</h1>${arrow(month, 1, frame)}</div>
+<div class="day-head">${arrow(month, -1, frame)}<h1 class="month-name">${name}</h1>${arrow(month, 1, frame)}</div>
 <div class="month">
 <div>${sheet(frame, month)}${legend(frame, month)}</div>
 <div>${sums(frame, month)}${chart(frame, month)}
@@ -132,16 +132,17 @@ function sums(frame: Frame, month: KitchenMonth): Html {
     for (const [id, amount] of Object.entries(day.cooking)) cooking[id] = (cooking[id] ?? 0) + amount;
   const ids = [...new Set([...Object.keys(month.totals), ...Object.keys(cooking)])];
   if (ids.length === 0) return html`<h2 class="first">${say('sums')}</h2><p>${say('nothing')}</p>`;
+  const cooked = Object.keys(cooking).length > 0;
   const row = (id: string) => {
     const used = cooking[id] ?? 0;
     return html`<tr><th scope="row">${month.catalogue.find((each) => each.id === id)?.names[language] ?? id}</th>
 <td class="num">${format.amount(month.totals[id] ?? 0, unitFor(month, id))}</td>
-<td class="num">${used === 0 ? '–' : format.amount(used, unitFor(month, id))}</td></tr>`;
+${cooked ? html`<td class="num">${used === 0 ? '–' : format.amount(used, unitFor(month, id))}</td>` : ''}</tr>`;
   };
   return html`<h2 class="first">${say('sums')}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${say('sums')}"><table class="table"><thead><tr><th scope="col">${say('product')}</th><th scope="col" class="num">${say('served')}</th><th scope="col" class="num">${say('cooking')}</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="${say('sums')}"><table class="table"><thead><tr><th scope="col">${say('product')}</th><th scope="col" class="num">${say('served')}</th>${cooked ? html`<th scope="col" class="num">${say('cooking')}</th>` : ''}</tr></thead>
 <tbody>${ids.map(row)}</tbody>
-<tfoot><tr><th scope="row">${say('total')}</th><td class="num">${format.amount(servedMl(month, month.totals))}</td><td class="num">${format.amount(servedMl(month, cooking))}</td></tr></tfoot></table></div>`;
+<tfoot><tr><th scope="row">${say('total')}</th><td class="num">${format.amount(servedMl(month, month.totals))}</td>${cooked ? html`<td class="num">${format.amount(servedMl(month, cooking))}</td>` : ''}</tr></tfoot></table></div>`;
 }
 
 /** Bars of litres a day. The sheet beside it is its table, so the picture needs one sentence only. */
@@ -162,13 +163,13 @@ function chart(frame: Frame, month: KitchenMonth): Html {
     mostDay: format.dayShort(most.date),
   });
   return html`<h2>${say('chart')}</h2>
-<svg class="chart" role="img" aria-label="${text}" viewBox="0 0 ${width + 60} ${height + 44}">
-<text x="0" y="14">${format.short(most.ml)} l</text><path class="chart-line" d="M0 20h${width + 60}M0 ${height + 20}h${width + 60}"/>
+<svg class="chart" role="img" aria-label="${text}" viewBox="0 -16 ${width + 60} ${height + 72}">
+<text x="0" y="10">${format.short(most.ml)} l</text><path class="chart-line" d="M0 20h${width + 60}M0 ${height + 20}h${width + 60}"/>
 ${bars.map((bar, index) => {
   const x = Math.round(40 + index * step);
   const label = (index + 1) % 5 === 0 || index === 0;
   return html`<rect class="chart-bar" x="${x}" y="${20 + height - tall(bar.ml)}" width="${Math.round(step) - 5}" height="${tall(bar.ml)}"/>${
-    label ? html`<text x="${x + 7}" y="${height + 40}" text-anchor="middle">${index + 1}</text>` : ''
+    label ? html`<text x="${x + 7}" y="${height + 48}" text-anchor="middle">${index + 1}</text>` : ''
   }`;
 })}</svg>`;
 }

@@ -42,7 +42,7 @@ export function amounts(
   return sums.ml === 0 ? say.amount(sums.g, 'g') : `${say.amount(sums.ml)} + ${say.amount(sums.g, 'g')}`;
 }
 
-/** What was given for a product: '4 × låda 10 l + 5 l'. */
+/** What was given for a product: '4 × låda 10 l + 5 l'; nothing where that is the amount itself. */
 export function givenWords(
   lines: readonly ReportLine[],
   product: Product | undefined,
@@ -50,6 +50,7 @@ export function givenWords(
 ): string {
   const say = formats(language);
   const unit = unitOf(product?.group ?? null);
+  if (lines.every(({ given }) => !('count' in given))) return '';
   return lines
     .map(({ given, amount }) => {
       if (!('count' in given)) return say.amount(amount, unit);
