@@ -1,7 +1,7 @@
 import AxeBuilder from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { chromiumArguments, findChromium } from '../chromium.ts';
+import { chromiumArguments, findChromium } from '../../local/chromium.ts';
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();

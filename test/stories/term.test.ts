@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../local/chromium.ts';
 import { type System, startSystem } from '../../local/system.ts';
-import { findChromium } from '../chromium.ts';
 import { expectAccessible, logInAs, openBrowser } from './browser.ts';
 
 const claim = '/claims/2026-autumn.1';
