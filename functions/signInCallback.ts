@@ -1,7 +1,7 @@
 import { surroundings } from '../src/adapters/surroundings.ts';
 import { randomIds as ids } from '../src/adapters/system.ts';
 import { finishLogin } from '../src/usecases/signIn.ts';
-import { noLoginCookie, sessionCookie } from '../src/web/cookies.ts';
+import { noLinkCookie, noLoginCookie, sessionCookie } from '../src/web/cookies.ts';
 import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
 export const handler = pageEndpoint(
@@ -10,6 +10,6 @@ export const handler = pageEndpoint(
   async (ports, { query: { state }, here, cookies, session: before }) => {
     const begun = cookies['__Host-login'];
     const { secret, to } = await finishLogin(ports, { callback: here, state, begun, before });
-    return { redirect: to, cookies: [sessionCookie(secret), noLoginCookie] };
+    return { redirect: to, cookies: [sessionCookie(secret), noLoginCookie, noLinkCookie] };
   },
 );

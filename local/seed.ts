@@ -5,7 +5,7 @@ import type { Actor } from '../src/domain/people.ts';
 import type { Kind, Kinds, Recorded } from '../src/domain/records.ts';
 import { Refused } from '../src/domain/refusals.ts';
 import type { ClaimPorts } from '../src/usecases/claimSteps.ts';
-import type { Register } from '../src/usecases/ports.ts';
+import type { Links, Register } from '../src/usecases/ports.ts';
 import { recordDay } from '../src/usecases/recordDay.ts';
 import { saveRecord } from '../src/usecases/records.ts';
 import { refreshClaim } from '../src/usecases/refreshClaim.ts';
@@ -37,7 +37,7 @@ export type Progress = (done: number, all: number) => void;
  * was cut off goes on where it stopped.
  */
 export async function seedSample(
-  ports: ClaimPorts,
+  ports: ClaimPorts & { readonly links: Links },
   { issuer, progress, counts }: { issuer: string; progress: Progress; counts: boolean },
 ): Promise<{ entries: number }> {
   const city = sampleCity;
@@ -73,6 +73,7 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
     site: city.sites,
     schoolYearData: city.schoolYearData,
     user: city.users(issuer),
+    importProfile: [],
   };
   const atStart = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
   for (const kind of Object.keys(records) as Kind[]) {
@@ -86,7 +87,11 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
   }
 }
 
-async function enter(ports: ClaimPorts, entry: SampleCount, issuer: string): Promise<void> {
+async function enter(
+  ports: ClaimPorts & { readonly links: Links },
+  entry: SampleCount,
+  issuer: string,
+): Promise<void> {
   const { siteId, date, at, by, report } = entry;
   const current = entry.reason ? await ports.counts.get(siteId, date) : null;
   const actor: Actor = {

@@ -2,10 +2,20 @@
  * The ports as the functions get them. Each is made on first use and kept for the life of the process, so importing
  * this touches neither AWS nor the environment; a bundler keeps only those that a function names.
  */
-import type { Claims, Counts, Documents, Issuer, Register, Sessions, Snapshots } from '../usecases/ports.ts';
+import type {
+  Claims,
+  Counts,
+  Documents,
+  Issuer,
+  Links,
+  Register,
+  Sessions,
+  Snapshots,
+} from '../usecases/ports.ts';
 import { documentClient } from './dynamo/documentClient.ts';
 import { dynamoClaims } from './dynamo/dynamoClaims.ts';
 import { dynamoCounts } from './dynamo/dynamoCounts.ts';
+import { dynamoLinks } from './dynamo/dynamoLinks.ts';
 import { dynamoRegister } from './dynamo/dynamoRegister.ts';
 import { dynamoSessions } from './dynamo/dynamoSessions.ts';
 import type { DynamoTable } from './dynamo/dynamoTable.ts';
@@ -38,6 +48,7 @@ const bucket: () => RecordsBucket = /* @__PURE__ */ once(() => {
 export const counts: () => Counts = /* @__PURE__ */ once(() => dynamoCounts(table()));
 export const register: () => Register = /* @__PURE__ */ once(() => dynamoRegister(table()));
 export const claims: () => Claims = /* @__PURE__ */ once(() => dynamoClaims(table()));
+export const links: () => Links = /* @__PURE__ */ once(() => dynamoLinks(table()));
 export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));

@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
+import { type LocalDate, localDay } from '../domain/days.ts';
+import { withinLinkReach } from '../domain/links.ts';
 import { type Actor, mayReach, type PersonId } from '../domain/people.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
 import { type Language, languages } from '../domain/texts.ts';
@@ -146,16 +148,19 @@ export function endpoint<N extends RouteName, D>(
     const caller = await identify(world, {
       bearer: /^Bearer (.+)$/i.exec(event.headers.authorization ?? '')?.[1] ?? null,
       cookie: cookies['__Host-session'] ?? null,
+      linkCookie: cookies['__Host-link'] ?? null,
       writes: route.method !== 'GET',
       callers: typeof route.callers === 'string' ? null : route.callers,
     });
     trace.actor = caller?.actor ?? null;
     trace.language = languageOf(event, cookies, trace.actor);
     const session = caller?.session ?? null;
-    const actor = allow(route, caller?.actor ?? null, session);
-    const input = parse(route, event);
-    const siteId = (input.params as { siteId?: string }).siteId;
+    const actor = allow(route, caller?.actor ?? null, session, cookies['__Host-link'] !== undefined);
+    const input = parse(route, event, route.upload ? await uploadOf(route, event) : undefined);
+    const { siteId, date } = input.params as { siteId?: string; date?: LocalDate };
     if (siteId && actor && !mayReach(actor, siteId)) throw new Refused('not-your-site');
+    if (date && actor?.via === 'link' && !withinLinkReach(date, localDay(world.clock.now())))
+      throw new Refused('too-far-back');
     const publicUrl = world.publicUrl();
     if (route.method !== 'GET') {
       const byToken = actor?.via === 'machine';
@@ -209,22 +214,35 @@ function overlaid<T extends object>(ports: () => T, other: Partial<T>): T {
 }
 
 /** Refusals that any route of its kind may answer, beside those it declares. */
-const everywhere = ['bad-request', 'not-signed-in', 'not-allowed', 'not-your-site', 'foreign-form'];
+const everywhere = [
+  'bad-request',
+  'not-signed-in',
+  'not-allowed',
+  'not-your-site',
+  'foreign-form',
+  'link-ended',
+  'too-far-back',
+];
 
 function declares(route: Route, error: Refused): boolean {
   return everywhere.includes(error.code) || route.refusals.includes(error.code);
 }
 
-function allow(route: Route, actor: Actor | null, session: Session | null): Actor | null {
+function allow(route: Route, actor: Actor | null, session: Session | null, byLink: boolean): Actor | null {
   if (route.callers === 'anyone') return actor;
   // Logged in without rights here: sending that browser to the login again would go round for ever.
-  if (!actor) throw new Refused(session ? 'not-allowed' : 'not-signed-in');
+  // Who came by a link cannot log in: he is told what became of the link.
+  if (!actor) throw new Refused(session ? 'not-allowed' : byLink ? 'link-ended' : 'not-signed-in');
   if (route.callers === 'someone') return actor;
   if (!route.callers.some((role) => actor.roles.includes(role))) throw new Refused('not-allowed');
+  if (actor.via === 'link' && !route.links) throw new Refused('not-allowed');
   return actor;
 }
 
-function parse(route: Route, event: APIGatewayProxyEventV2) {
+/** What was sent as a body: its value, or why it has none. */
+type Given = { readonly value?: unknown; readonly mistake?: Mistake };
+
+function parse(route: Route, event: APIGatewayProxyEventV2, upload: Given | undefined) {
   const mistakes: Mistake[] = [];
   const take = (shape: z.ZodType | undefined, value: unknown, place: string): unknown => {
     if (!shape) return undefined;
@@ -248,7 +266,7 @@ function parse(route: Route, event: APIGatewayProxyEventV2) {
   const query = take(route.query, event.queryStringParameters ?? {}, '/query') ?? {};
   let body: unknown;
   if (route.body) {
-    const raw = bodyOf(route, event);
+    const raw = upload ?? bodyOf(route, event);
     if (raw.mistake) mistakes.push(raw.mistake);
     else body = take(route.body, raw.value, '/body');
   }
@@ -283,12 +301,34 @@ function shortened(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
-function bodyOf(route: Route, event: APIGatewayProxyEventV2): { value?: unknown; mistake?: Mistake } {
-  const wrong = (code: string, detail: string) => ({ mistake: { pointer: '/body', code, detail } });
+const wrong = (code: string, detail: string): Given => ({ mistake: { pointer: '/body', code, detail } });
+
+/** A form with a file: its fields as text, each file as base64 under its field and its name under `<field>.name`. */
+async function uploadOf(route: Route, event: APIGatewayProxyEventV2): Promise<Given> {
+  const type = event.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return wrong('content-type', 'a form with a file is expected');
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const most = route.largest ?? largestBody;
+  if (bytes.length > most) return wrong('too-large', `at most ${most} bytes`);
+  try {
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    const value: Record<string, string> = {};
+    for (const [name, part] of form) {
+      value[name] = typeof part === 'string' ? part : Buffer.from(await part.arrayBuffer()).toString('base64');
+      if (typeof part !== 'string') value[`${name}.name`] = part.name.slice(0, 200);
+    }
+    return { value };
+  } catch {
+    return wrong('not-a-form', 'the body is not multipart/form-data');
+  }
+}
+
+function bodyOf(route: Route, event: APIGatewayProxyEventV2): Given {
   const text = event.isBase64Encoded
     ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
     : (event.body ?? '');
-  if (text.length > largestBody) return wrong('too-large', `at most ${largestBody} characters`);
+  const most = route.largest ?? largestBody;
+  if (text.length > most) return wrong('too-large', `at most ${most} characters`);
   const type = event.headers['content-type'] ?? '';
   if (route.answer === 'page') {
     if (!type.startsWith('application/x-www-form-urlencoded'))

@@ -31,4 +31,7 @@ export const problems: Readonly<Record<RefusalCode, { readonly status: number; r
   'prepared-by-you': { status: 403, title: 'You prepared something in it: another person must approve' },
   'blocked-by-checks': { status: 409, title: 'Checks stand against it' },
   'login-failed': { status: 400, title: 'The login did not succeed' },
+  'link-ended': { status: 401, title: 'The link has ended' },
+  'link-used': { status: 403, title: 'The one-time link was used for another day' },
+  'too-far-back': { status: 403, title: 'A link does not reach that far back' },
 };

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import type { Role } from '../domain/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
+import * as link from '../shapes/links.ts';
 import * as v from '../shapes/values.ts';
 import * as answers from './answers.ts';
 
@@ -14,11 +15,17 @@ export type Route = {
   readonly path: string;
   /** `anyone` without login; `someone` with any; else one of these roles. */
   readonly callers: 'anyone' | 'someone' | readonly Role[];
+  /** Whether a site's entry link opens it as well: a kitchen's days and nothing else. */
+  readonly links?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** 'page' and 'file' answer HTML and bytes; a page's body is a form and carries the session's token. */
   readonly answer: z.ZodType | 'page' | 'file';
+  /** The page's form carries a file: multipart, whose files come as base64 text. */
+  readonly upload?: true;
+  /** The largest body in characters (bytes of an upload), where a million is too little; Lambda takes 6 MiB. */
+  readonly largest?: number;
   /** The answer's ETag, from its value. */
   readonly etag?: (value: never) => string;
   /** What the use case may refuse beyond what every route of its kind can (parsing, login, role, site). */
@@ -52,6 +59,12 @@ const save = <T extends z.ZodType>(value: T) =>
 const byHash = (value: { hash: string }) => value.hash;
 const byRevision = (value: { revision: number }) => String(value.revision);
 const byVersion = (value: { version: number }) => String(value.version);
+/** What every import is told beside its rows. The policy is the careful one unless another is asked for. */
+const importing = {
+  mode: v.importMode,
+  policy: v.importPolicy.default('all-or-nothing'),
+  reason: v.correctionReason.default('late-information'),
+};
 const form = z.record(z.string().max(120), z.string().max(4000));
 
 export const routes = {
@@ -84,6 +97,7 @@ export const routes = {
     method: 'GET',
     path: '/api/v1/sites/{siteId}/days/{date}',
     callers: reading,
+    links: true,
     params: siteDay,
     answer: answers.dayView,
     etag: byHash,
@@ -94,6 +108,7 @@ export const routes = {
     method: 'PUT',
     path: '/api/v1/sites/{siteId}/days/{date}',
     callers: ['kitchen', 'official'],
+    links: true,
     params: siteDay,
     body: z.strictObject({
       entryId: v.uuid,
@@ -114,8 +129,61 @@ export const routes = {
       'future-day',
       'outside-opening',
       'product-not-offered',
+      'link-used',
     ],
     summary: "Record a day's count, or correct it with If-Match and a reason",
+  },
+  importDays: {
+    method: 'POST',
+    path: '/api/v1/imports',
+    callers: ['kitchen', 'official'],
+    body: z.strictObject({
+      ...importing,
+      repeats: v.importProfile.shape.repeats.default('refuse'),
+      zeros: v.importProfile.shape.zeros.default('refuse'),
+      /** Whose customer numbers the rows use. */
+      profileId: v.slug.nullable().default(null),
+      // A row that is not as it should be is answered by itself; the others are not lost with it.
+      rows: z
+        .array(z.union([v.importRow, z.looseObject({})]))
+        .min(1)
+        .max(10_000),
+    }),
+    largest: 5_900_000,
+    answer: answers.imported,
+    refusals: ['not-found'],
+    summary: 'Record the counts of many sites and days; every row is answered, a dry run writes nothing',
+  },
+  listImportProfiles: {
+    method: 'GET',
+    path: '/api/v1/import-profiles',
+    callers: reading,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.importProfile)),
+    refusals: [],
+    summary: 'How files of kitchen systems and wholesalers are read; revision 0 is ready and not yet saved',
+  },
+  saveImportProfile: {
+    method: 'PUT',
+    path: '/api/v1/import-profiles/{id}',
+    callers: keepers,
+    params: oneId,
+    body: save(v.importProfile),
+    answer: answers.recordOf(v.importProfile),
+    etag: byRevision,
+    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
+    summary: 'Enter or change an import profile',
+  },
+  importFile: {
+    method: 'POST',
+    path: '/api/v1/import-profiles/{id}/files',
+    callers: ['kitchen', 'official'],
+    params: oneId,
+    body: z.strictObject({ ...importing, file: z.base64().max(5_400_000) }),
+    largest: 5_900_000,
+    answer: answers.importedFile,
+    refusals: ['not-found'],
+    summary: 'Import a CSV file as the profile reads it, or test the profile on it with a dry run',
   },
   readMonth: {
     method: 'GET',
@@ -293,6 +361,34 @@ export const routes = {
     refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
     summary: "Enter or change a user's rights",
   },
+  listLinks: {
+    method: 'GET',
+    path: '/api/v1/links',
+    callers: office,
+    query: paging,
+    answer: answers.pageOf(link.linkView),
+    refusals: [],
+    summary: 'Entry links for kitchens without an account, the newest first, with every use',
+  },
+  makeLink: {
+    method: 'POST',
+    path: '/api/v1/links',
+    callers: official,
+    body: z.strictObject({ siteId: v.slug, kind: link.linkKind, days: link.linkDays }),
+    answer: z.strictObject({ link: link.linkView, url: z.string() }),
+    refusals: ['unknown-reference', 'stale'],
+    summary: 'Make an entry link for a site; its address is answered here and never again',
+  },
+  revokeLink: {
+    method: 'POST',
+    path: '/api/v1/links/{id}/revoke',
+    callers: official,
+    params: oneId,
+    body: z.strictObject({ reason: link.revokeReason }),
+    answer: link.linkView,
+    refusals: ['not-found', 'nothing-changed', 'stale'],
+    summary: 'Take an entry link back',
+  },
   readCompleteness: {
     method: 'GET',
     path: '/api/v1/periods/{periodId}/completeness',
@@ -435,13 +531,22 @@ export const routes = {
   chooseLanguage: page('POST', '/language', 'anyone', 'Keep the choice of language', {
     body: z.strictObject({ language: v.language, to: z.string().max(500) }),
   }),
-  kitchenPage: page('GET', '/kitchen', ['kitchen', 'official'], "A kitchen's sites and what they miss today"),
+  kitchenPage: page(
+    'GET',
+    '/kitchen',
+    ['kitchen', 'official'],
+    "A kitchen's sites and what they miss today",
+    {
+      links: true,
+    },
+  ),
   kitchenDayPage: page(
     'GET',
     '/kitchen/{siteId}/days/{date}',
     reading,
     "A day's count, to be filled in, read or corrected",
     {
+      links: true,
       params: siteDay,
       refusals: ['not-found'],
     },
@@ -452,6 +557,7 @@ export const routes = {
     ['kitchen', 'official'],
     "Send or correct a day's count",
     {
+      links: true,
       params: siteDay,
       body: form,
       refusals: [
@@ -465,6 +571,7 @@ export const routes = {
         'future-day',
         'outside-opening',
         'product-not-offered',
+        'link-used',
         'bad-request',
       ],
     },
@@ -473,6 +580,20 @@ export const routes = {
     params: siteMonth,
     refusals: ['not-found'],
   }),
+  importsPage: page('GET', '/imports', ['kitchen', 'official'], 'Send the counts of many days as a file'),
+  importsForm: page(
+    'POST',
+    '/imports',
+    ['kitchen', 'official'],
+    'Look at a file before it is sent, and send it',
+    {
+      // A file is four thirds as long in base64.
+      body: z.record(z.string().max(120), z.string().max(2_800_000)),
+      upload: true,
+      largest: 3_000_000,
+      refusals: ['not-found'],
+    },
+  ),
   termsPage: page('GET', '/terms', office, 'The terms with state, completeness and estimated aid'),
   termPage: page('GET', '/terms/{periodId}', office, 'One term: sites, days, missing, odd', {
     params: periodId,
@@ -572,6 +693,28 @@ export const routes = {
       'bad-request',
     ],
   }),
+  openLink: page(
+    'GET',
+    '/e/{secret}',
+    'anyone',
+    'Open an entry link: a session for its site, without an account',
+    {
+      params: z.strictObject({ secret: z.string().max(200) }),
+      refusals: ['stale'],
+    },
+  ),
+  linksPage: page('GET', '/links', office, 'Entry links for kitchens without an account', {
+    query: z.strictObject({ q: z.string().max(100).optional() }),
+  }),
+  linksForm: page('POST', '/links', official, 'Make an entry link and show its sheet, once', {
+    body: form,
+    refusals: ['unknown-reference', 'stale'],
+  }),
+  linkForm: page('POST', '/links/{id}', official, 'Take an entry link back', {
+    params: oneId,
+    body: form,
+    refusals: ['not-found', 'nothing-changed', 'stale'],
+  }),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
   problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {
     params: z.strictObject({ code: z.string().max(60) }),
@@ -586,7 +729,10 @@ function page<
   M extends 'GET' | 'POST',
   P extends string,
   C extends Route['callers'],
-  const X extends Partial<Pick<Route, 'params' | 'query' | 'body' | 'refusals'>> = Record<never, never>,
+  const X extends Partial<Pick<Route, 'links' | 'params' | 'query' | 'body' | 'refusals' | 'upload' | 'largest'>> = Record<
+    never,
+    never
+  >,
 >(method: M, path: P, callers: C, summary: string, more?: X) {
   return { method, path, callers, summary, answer: 'page' as const, refusals: [] as const, ...(more as X) };
 }

@@ -29,6 +29,9 @@ export const refusalCodes = [
   'prepared-by-you',
   'blocked-by-checks',
   'login-failed',
+  'link-ended',
+  'link-used',
+  'too-far-back',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,11 +1,13 @@
 import { localDay } from '../domain/days.ts';
+import { linkIssuer, linkState } from '../domain/links.ts';
 import type { Actor, PersonId, Role, User, Via } from '../domain/people.ts';
-import type { Clock, Digest, Issuer, Register, Session, Sessions } from './ports.ts';
+import type { Clock, Digest, Issuer, Links, Register, Session, Sessions } from './ports.ts';
 
 /** What it takes to know who calls. */
 export type Gate = {
   readonly register: Register;
   readonly sessions: Sessions;
+  readonly links: Links;
   readonly issuer: Issuer;
   readonly clock: Clock;
   readonly digest: Digest;
@@ -22,12 +24,15 @@ const touchMinutes = 5;
  * `callers` are the roles that what is asked for takes (null for any): someone who is there as a kitchen only reaches
  * his own sites, though he may read the whole city as an auditor elsewhere.
  * A session ends after two idle hours or twelve in all. Machines carry an access token with a scope.
+ * Who opened a site's link has a session too, under a cookie of its own; a person's login goes before it, and the link is
+ * read at each request: one that has ended is nobody.
  */
 export async function identify(
   gate: Gate,
   request: {
     readonly bearer: string | null;
     readonly cookie: string | null;
+    readonly linkCookie?: string | null;
     readonly writes: boolean;
     readonly callers: readonly Role[] | null;
   },
@@ -38,8 +43,23 @@ export async function identify(
     const actor = await actorOf(gate, token, { via: 'machine', loginAt: null, callers: request.callers });
     return actor && { actor, session: null };
   }
-  if (!request.cookie) return null;
-  const session = await gate.sessions.get(gate.digest(request.cookie));
+  const session = (await openSession(gate, request.cookie)) ?? (await openSession(gate, request.linkCookie));
+  if (!session) return null;
+  if (session.issuer === linkIssuer) {
+    const actor = await linkActorOf(gate, session.subject);
+    return actor && { actor, session };
+  }
+  const { loginAt } = session;
+  return {
+    actor: await actorOf(gate, session, { via: 'login', loginAt, callers: request.callers }),
+    session,
+  };
+}
+
+/** The session of the cookie's secret, if there is one and it has not run out. */
+async function openSession(gate: Gate, secret: string | null | undefined): Promise<Session | null> {
+  if (!secret) return null;
+  const session = await gate.sessions.get(gate.digest(secret));
   if (!session) return null;
   const now = Date.parse(gate.clock.now());
   const idle = (now - Date.parse(session.seenAt)) / 60_000;
@@ -49,10 +69,16 @@ export async function identify(
     return null;
   }
   if (idle > touchMinutes) await gate.sessions.put({ ...session, seenAt: gate.clock.now() });
-  const { loginAt } = session;
+  return session;
+}
+
+async function linkActorOf(gate: Gate, id: string): Promise<Actor | null> {
+  const link = await gate.links.get(id);
+  if (!link || linkState(link, gate.clock.now()) !== 'open') return null;
+  const { siteId, siteName: label, language } = link;
   return {
-    actor: await actorOf(gate, session, { via: 'login', loginAt, callers: request.callers }),
-    session,
+    ...{ issuer: linkIssuer, subject: id, roles: ['kitchen'], sites: [siteId] },
+    ...{ via: 'link', loginAt: null, language, label },
   };
 }
 

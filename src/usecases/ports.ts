@@ -1,6 +1,7 @@
 import type { Claim } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
+import type { EntryLink } from '../domain/links.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
@@ -35,6 +36,16 @@ export type Claims = {
   list(): Promise<Claim[]>;
   /** Writes only if the stored version is the one before `claim.version` (none for 1). */
   put(claim: Claim): Promise<Written>;
+};
+
+/** Entry links of kitchens without an account, each with all its uses. */
+export type Links = {
+  /** Read strongly: the link may have been revoked a moment ago. */
+  get(id: string): Promise<EntryLink | null>;
+  /** All links, by id. */
+  list(): Promise<EntryLink[]>;
+  /** Writes only if the stored version is the one before `link.version` (none for 1). */
+  put(link: EntryLink): Promise<Written>;
 };
 
 /** Frozen snapshots, each under its own SHA-256; writing the same twice is one object. */
@@ -119,6 +130,7 @@ export type Ports = {
   readonly counts: Counts;
   readonly register: Register;
   readonly claims: Claims;
+  readonly links: Links;
   readonly snapshots: Snapshots;
   readonly documents: Documents;
   readonly makers: DocumentMakers;

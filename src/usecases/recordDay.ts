@@ -2,19 +2,22 @@ import { amountOf } from '../domain/amounts.ts';
 import type { ClaimState } from '../domain/claims.ts';
 import type { CorrectionReason, DayCount, Report, ReportLine, Revision } from '../domain/counts.ts';
 import { type LocalDate, localDay } from '../domain/days.ts';
+import { postedWithLink } from '../domain/links.ts';
 import { type Actor, authorOf } from '../domain/people.ts';
 import type { Product } from '../domain/products.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
 import { recorded } from '../domain/revisions.ts';
 import type { Site } from '../domain/sites.ts';
 import type { GivenReport } from '../shapes/values.ts';
+import { changeLink } from './changeLink.ts';
 import { claimOfDay } from './claimOfDay.ts';
-import type { Claims, Clock, Counts, Digest, Register } from './ports.ts';
+import type { Claims, Clock, Counts, Digest, Links, Register } from './ports.ts';
 
 export type RecordDayPorts = {
   readonly counts: Counts;
   readonly register: Register;
   readonly claims: Claims;
+  readonly links: Links;
   readonly clock: Clock;
   readonly digest: Digest;
 };
@@ -41,8 +44,8 @@ export type RecordedDay = {
 /**
  * Records a day's count, or corrects it. State and trail are one conditional write; the same entry id again answers
  * what it made the first time. Says which claim holds the day, so that a late correction is never silent.
- * @throws Refused not-found, not-allowed, future-day, outside-opening, bad-request with every mistake, and those of
- *   {@link recorded}
+ * @throws Refused not-found, not-allowed, future-day, outside-opening, bad-request with every mistake, those of
+ *   {@link recorded} and, for who comes by a link, of {@link postedWithLink}
  */
 export async function recordDay(ports: RecordDayPorts, input: RecordDayInput): Promise<RecordedDay> {
   const { siteId, date, actor } = input;
@@ -77,6 +80,10 @@ export async function recordDay(ports: RecordDayPorts, input: RecordDayInput): P
     },
     ports.digest,
   );
+  // The link takes note first, on how it stands at this instant: of two days sent with a one-time link one goes on, and
+  // what is revoked sends nothing. When the count then is not taken, the link still serves that day.
+  if (!outcome.repeated && actor.via === 'link')
+    await changeLink(ports.links, actor.subject, (link) => postedWithLink(link, date, now));
   if (!outcome.repeated && (await ports.counts.put(outcome.count)) === 'stale') {
     // Somebody was first. If it was this very entry on another way, that is the answer; else the sender must look.
     const other = await ports.counts.get(siteId, date);

@@ -5,6 +5,10 @@ const hidden = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 export const sessionCookie = (secret: string): string => `__Host-session=${secret}; ${hidden}`;
 export const noSessionCookie = `__Host-session=; ${hidden}; Max-Age=0`;
 
+/** The session of who opened a site's entry link; it goes with the browser too. */
+export const linkCookie = (secret: string): string => `__Host-link=${secret}; ${hidden}`;
+export const noLinkCookie = `__Host-link=; ${hidden}; Max-Age=0`;
+
 /** The state of a login on its way. */
 export const loginCookie = (state: string): string => `__Host-login=${state}; ${hidden}; Max-Age=900`;
 export const noLoginCookie = `__Host-login=; ${hidden}; Max-Age=0`;

@@ -49,11 +49,12 @@ export function formToken(frame: Frame): Html {
 
 const places: readonly {
   href: string;
-  words: 'terms' | 'kitchens' | 'today';
+  words: 'terms' | 'kitchens' | 'links' | 'today';
   for: (roles: readonly Role[]) => boolean;
 }[] = [
   { href: '/terms', words: 'terms', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/kitchen', words: 'kitchens', for: (roles) => roles.includes('official') },
+  { href: '/links', words: 'links', for: (roles) => roles.some((role) => role !== 'kitchen') },
   {
     href: '/kitchen',
     words: 'today',

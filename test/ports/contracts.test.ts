@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { engineNames } from '../../local/database/engines.ts';
 import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
+import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
@@ -19,6 +20,7 @@ import {
   memoryClaims,
   memoryCounts,
   memoryDocuments,
+  memoryLinks,
   memoryRegister,
   memorySessions,
   memorySnapshots,
@@ -38,6 +40,7 @@ describe('memory', () => {
   fulfils('counts', contracts.counts, memoryCounts);
   fulfils('register', contracts.register, memoryRegister);
   fulfils('claims', contracts.claims, memoryClaims);
+  fulfils('links', contracts.links, memoryLinks);
   fulfils('sessions', contracts.sessions, memorySessions);
   fulfils('documents', contracts.documents, memoryDocuments);
   fulfils('snapshots', contracts.snapshots, () => {
@@ -57,6 +60,7 @@ describe.for(engineNames)('%s', (name) => {
     fulfils('counts', contracts.counts, async () => dynamoCounts(await engine.newTable()));
     fulfils('register', contracts.register, async () => dynamoRegister(await engine.newTable()));
     fulfils('claims', contracts.claims, async () => dynamoClaims(await engine.newTable()));
+    fulfils('links', contracts.links, async () => dynamoLinks(await engine.newTable()));
     fulfils('sessions', contracts.sessions, async () => dynamoSessions(await engine.newTable()));
   });
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Claim, ClaimEvent } from '../../src/domain/claims.ts';
 import type { DayCount, Revision } from '../../src/domain/counts.ts';
 import type { LocalDate } from '../../src/domain/days.ts';
+import type { EntryLink } from '../../src/domain/links.ts';
 import type { Author, PersonId, User } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/records.ts';
 import type { Site } from '../../src/domain/sites.ts';
@@ -128,6 +129,25 @@ export const aClaim = (number: number, version = 1, mark = ''): Claim => ({
     anEvent(index + 1, index + 1 === version ? mark : ''),
   ),
   preparers: [{ issuer: by.issuer, subject: by.subject }],
+});
+
+export const aLink = (id: string, version = 1, mark = ''): EntryLink => ({
+  id,
+  version,
+  siteId: 'arla',
+  siteName: 'Arla gård',
+  language: 'sv',
+  kind: 'term',
+  from: '2026-11-23',
+  to: '2027-01-31',
+  secretHash: hashOf(id),
+  madeBy: by,
+  at,
+  revoked: mark === '' ? null : { at, by, reason: mark },
+  usedFor: null,
+  opened: version - 1,
+  posted: 0,
+  uses: Array.from({ length: version - 1 }, () => ({ at, what: 'opened', date: null })),
 });
 
 export const aSession = (id: string, seenAt = at): Session => ({

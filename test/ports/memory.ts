@@ -11,10 +11,12 @@ import type { Claim } from '../../src/domain/claims.ts';
 import type { DayCount } from '../../src/domain/counts.ts';
 import type { Instant } from '../../src/domain/days.ts';
 import { within } from '../../src/domain/days.ts';
+import type { EntryLink } from '../../src/domain/links.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
+import { entryLink } from '../../src/shapes/links.ts';
 import * as values from '../../src/shapes/values.ts';
 import type {
   Claims,
@@ -25,6 +27,7 @@ import type {
   Documents,
   Ids,
   Issuer,
+  Links,
   PendingLogin,
   Ports,
   Register,
@@ -131,6 +134,19 @@ export function memoryClaims(): Claims {
     put: async (claim): Promise<Written> => {
       if ((items.get(claim.id)?.version ?? 0) !== claim.version - 1) return 'stale';
       items.set(claim.id, claim);
+      return 'written';
+    },
+  };
+}
+
+export function memoryLinks(): Links {
+  const items = shelf<EntryLink>(entryLink);
+  return {
+    get: async (id) => items.get(id),
+    list: async () => items.all(),
+    put: async (link): Promise<Written> => {
+      if ((items.get(link.id)?.version ?? 0) !== link.version - 1) return 'stale';
+      items.set(link.id, link);
       return 'written';
     },
   };
@@ -271,6 +287,7 @@ export function memoryPorts(
     counts: memoryCounts(),
     register: memoryRegister(),
     claims: memoryClaims(),
+    links: memoryLinks(),
     snapshots: memorySnapshots(),
     documents: memoryDocuments(),
     makers: memoryMakers,

@@ -2,20 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
-import type {
-  Claims,
-  Counts,
-  Documents,
-  Register,
-  Sessions,
-  StoredFile,
-  Written,
-} from '../../src/usecases/ports.ts';
+import type { Counts, Documents, Register, Sessions, StoredFile, Written } from '../../src/usecases/ports.ts';
 import { hashOf } from './fixtures.ts';
 import {
   memoryClaims,
   memoryCounts,
   memoryDocuments,
+  memoryLinks,
   memoryRegister,
   memorySessions,
   memorySnapshots,
@@ -174,27 +167,36 @@ const register: Mutant<Register>[] = [
   },
 ];
 
-const claims: Mutant<Claims>[] = [
-  { wrong: 'forgets', make: () => ({ ...memoryClaims(), put: async () => 'written' }) },
+/** A port whose things are listed whole and written on the version before. */
+type Versioned<T> = {
+  get(id: string): Promise<T | null>;
+  list(): Promise<T[]>;
+  put(value: T): Promise<Written>;
+};
+
+const versioned = <T extends { readonly id: string; readonly version: number }>(
+  memory: () => Versioned<T>,
+): Mutant<Versioned<T>>[] => [
+  { wrong: 'forgets', make: () => ({ ...memory(), put: async () => 'written' }) },
   {
     wrong: 'lists backwards',
     make: () => {
-      const port = memoryClaims();
+      const port = memory();
       return { ...port, list: async () => (await port.list()).toReversed() };
     },
   },
   {
     wrong: 'looks first and writes afterwards',
     make: () => {
-      const items = new Map<string, Parameters<Claims['put']>[0]>();
-      const get: Claims['get'] = async (id) => items.get(id) ?? null;
+      const items = new Map<string, T>();
+      const get = async (id: string) => items.get(id) ?? null;
       return {
         get,
         list: async () => [...items.values()],
         put: racing(
           async ({ id }) => (await get(id))?.version ?? 0,
           ({ version }) => version,
-          (claim) => items.set(claim.id, claim),
+          (value) => items.set(value.id, value),
         ),
       };
     },
@@ -202,9 +204,9 @@ const claims: Mutant<Claims>[] = [
   {
     wrong: 'takes any version',
     make: () => {
-      const items = new Map<string, Parameters<Claims['put']>[0]>();
-      const put: Claims['put'] = async (claim) => {
-        items.set(claim.id, claim);
+      const items = new Map<string, T>();
+      const put = async (value: T): Promise<Written> => {
+        items.set(value.id, value);
         return 'written';
       };
       return { get: async (id) => items.get(id) ?? null, list: async () => [...items.values()], put };
@@ -351,7 +353,8 @@ function caught<P>(name: string, contract: Contract<P>, mutants: readonly Mutant
 
 caught('counts', contracts.counts, counts);
 caught('register', contracts.register, register);
-caught('claims', contracts.claims, claims);
+caught('claims', contracts.claims, versioned(memoryClaims));
+caught('links', contracts.links, versioned(memoryLinks));
 caught('sessions', contracts.sessions, sessions);
 caught('snapshots', contracts.snapshots, snapshots);
 caught('documents', contracts.documents, documents);

@@ -10,6 +10,7 @@ import type {
   Claims,
   Counts,
   Documents,
+  Links,
   Register,
   Sessions,
   Snapshots,
@@ -18,6 +19,7 @@ import type {
 import {
   aClaim,
   aCount,
+  aLink,
   aLongCount,
   aPendingLogin,
   aSession,
@@ -37,6 +39,7 @@ export type Contracts = {
   counts: Contract<Counts>;
   register: Contract<Register>;
   claims: Contract<Claims>;
+  links: Contract<Links>;
   sessions: Contract<Sessions>;
   snapshots: Contract<Tampering>;
   documents: Contract<Documents>;
@@ -240,6 +243,35 @@ const claims: Contract<Claims> = {
   },
 };
 
+const links: Contract<Links> = {
+  'gives what was put, and null before': async (links) => {
+    expect(await links.get('a')).toBeNull();
+    expect(await links.put(aLink('a'))).toBe('written');
+    expect(await links.get('a')).toEqual(aLink('a'));
+    expect(await links.get('b')).toBeNull();
+  },
+  'lists all by id': async (links) => {
+    expect(await links.list()).toEqual([]);
+    for (const id of ['c', 'a', 'b']) await links.put(aLink(id));
+    expect(await links.list()).toEqual([aLink('a'), aLink('b'), aLink('c')]);
+  },
+  'takes the next version only, and changes nothing otherwise': async (links) => {
+    expect(await links.put(aLink('a', 2))).toBe('stale');
+    await links.put(aLink('a'));
+    for (const version of [1, 3]) expect(await links.put(aLink('a', version, 'other'))).toBe('stale');
+    expect(await links.get('a')).toEqual(aLink('a'));
+    expect(await links.put(aLink('a', 2))).toBe('written');
+    expect(await links.get('a')).toEqual(aLink('a', 2));
+  },
+  'lets one of 50 writers of the same version win, and keeps that one': async (links) => {
+    for (const version of [1, 2]) {
+      const link = (index: number) => aLink('a', version, `writer ${index}`);
+      const winner = theWinner(await allAtOnce((index) => links.put(link(index))));
+      expect(await links.get('a')).toEqual(link(winner));
+    }
+  },
+};
+
 const sessions: Contract<Sessions> = {
   'gives the session as it was put last': async (sessions) => {
     expect(await sessions.get('a')).toBeNull();
@@ -324,4 +356,4 @@ const documents: Contract<Documents> = {
   },
 };
 
-export const contracts: Contracts = { counts, register, claims, sessions, snapshots, documents };
+export const contracts: Contracts = { counts, register, claims, links, sessions, snapshots, documents };

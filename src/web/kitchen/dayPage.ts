@@ -6,6 +6,7 @@ import {
   type Revision,
 } from '../../domain/counts.ts';
 import type { LocalDate } from '../../domain/days.ts';
+import { withinLinkReach } from '../../domain/links.ts';
 import { unitOf } from '../../domain/products.ts';
 import { standing } from '../../domain/revisions.ts';
 import type { KitchenDay, OfferedProduct } from '../../usecases/readKitchenDay.ts';
@@ -62,8 +63,9 @@ export function askedView(here: string, day: KitchenDay): DayView {
 }
 
 /** A kitchen's day on one screen: what is missing, the form or the count that stands, and what became of it. */
-export function dayPage(frame: Frame, day: KitchenDay, view: DayView): string {
+export function dayPage(frame: Frame, whole: KitchenDay, view: DayView): string {
   const { language, actor } = frame;
+  const day = withinReachOf(actor, whole);
   const say = speak(dayWords, language);
   const format = formats(language);
   const mayWrite = actor?.roles.some((role) => role === 'kitchen' || role === 'official') ?? false;
@@ -117,12 +119,19 @@ function dayHead(frame: Frame, day: KitchenDay, say: Say<typeof dayWords>): Html
 </div>`;
 }
 
+/** The day as far as the actor may go on from it: an entry link leads to no day before its reach. */
+function withinReachOf(actor: Frame['actor'], day: KitchenDay): KitchenDay {
+  if (actor?.via !== 'link') return day;
+  return { ...day, missing: day.missing.filter((date) => withinLinkReach(date, day.today)) };
+}
+
 /** So many chips at most: the rest stands in the month. */
 const mostChips = 6;
 
 /** Where else one may want to go: asked for last, so said last. */
 function elsewhere(frame: Frame, { site, date }: KitchenDay, say: Say<typeof dayWords>): Html {
   const several = frame.actor?.sites === 'all' || (frame.actor?.sites.length ?? 0) > 1;
+  if (frame.actor?.via === 'link') return html``;
   return html`<p class="kitchen-links">
 <a href="/kitchen/${site.id}/months/${date.slice(0, 7)}">${icons.calendar} ${say('month')}</a>
 ${several ? html`<a href="/kitchen">${say('allSites')}</a>` : ''}</p>`;
@@ -137,13 +146,15 @@ function missingDays(frame: Frame, day: KitchenDay, say: Say<typeof dayWords>): 
   const chip = (date: LocalDate) =>
     html`<li><a href="${dayPath(site.id, date)}">${date === day.today ? say('today') : `${format.weekday(date)} ${format.dayShort(date)}`}</a></li>`;
   const rest = missing[mostChips];
+  const onward = (date: LocalDate) =>
+    frame.actor?.via === 'link' ? dayPath(site.id, date) : `/kitchen/${site.id}/months/${date.slice(0, 7)}`;
   return html`<section aria-labelledby="missing-title" class="missing">
 <h2 id="missing-title" class="missing-title">${icons.alert} ${
     missing.length === 1 ? say('missingOne') : say('missingMany', { count: format.number(missing.length) })
   }</h2>
 <ul class="chips chips--missing">${shown.map(chip)}${
     left > 0 && rest
-      ? html`<li><a href="/kitchen/${site.id}/months/${rest.slice(0, 7)}">${say('missingMore', { count: format.number(left) })}</a></li>`
+      ? html`<li><a href="${onward(rest)}">${say('missingMore', { count: format.number(left) })}</a></li>`
       : ''
   }</ul>
 </section>`;
@@ -261,7 +272,7 @@ ${product.packages.map(({ size, names }) => {
       class="visually-hidden">${say(by === 1 ? 'more' : 'less', { what: `${name}, ${what}` })}</span></button>`;
   return html`<div class="count">
   ${fieldError(field, write.mistakes)}
-  <label for="${field}">${what}</label>
+  <label for="${field}">${what.replace(/(\d) (?=\S+$)/, '$1\u00a0')}</label>
   <span class="stepper">${step(-1)}<input id="${field}" name="${field}" value="${write.typed[field] ?? ''}" inputmode="numeric"
     maxlength="9" data-size="${String(size)}"${described(field, write.mistakes, by)}>${step(1)}</span>
 </div>`;

@@ -17,6 +17,7 @@ export const layoutWords = {
   signOut: { sv: 'Logga ut', fi: 'Kirjaudu ulos', en: 'Log out' },
   terms: { sv: 'Terminer', fi: 'Lukukaudet', en: 'Terms' },
   kitchens: { sv: 'Kök', fi: 'Keittiöt', en: 'Kitchens' },
+  links: { sv: 'Länkar', fi: 'Linkit', en: 'Links' },
   today: { sv: 'I dag', fi: 'Tänään', en: 'Today' },
   accessibility: {
     sv: 'Tillgänglighetsutlåtande',

@@ -311,6 +311,38 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'Try to log in again. If it still fails, get in touch with the administrator.',
     },
   },
+  'link-ended': {
+    title: { sv: 'Länken har upphört', fi: 'Linkki ei ole enää voimassa', en: 'The link has ended' },
+    next: {
+      sv: 'Har sidan legat öppen länge, öppna länken en gång till eller skanna koden på pappret. Öppnas den inte, be den som gav dig länken om en ny. Inget har sparats.',
+      fi: 'Jos sivu on ollut pitkään auki, avaa linkki uudelleen tai skannaa paperin koodi. Jos se ei aukea, pyydä uusi linkki siltä, jolta sait sen. Mitään ei ole tallennettu.',
+      en: 'If the page has been open for long, open the link once more or scan the code on the paper. If it does not open, ask for a new one from whoever gave it to you. Nothing has been saved.',
+    },
+  },
+  'link-used': {
+    title: {
+      sv: 'Engångslänken har redan använts för en annan dag',
+      fi: 'Kertakäyttöistä linkkiä on jo käytetty toiselle päivälle',
+      en: 'The one-time link has been used for another day',
+    },
+    next: {
+      sv: 'Länken gäller en enda dag. Den dagen kan du rätta fram till midnatt. Be om en ny länk för den här dagen. Inget har sparats.',
+      fi: 'Linkki on yhtä päivää varten. Sen päivän tietoja voit korjata keskiyöhön asti. Pyydä tätä päivää varten uusi linkki. Mitään ei ole tallennettu.',
+      en: 'The link is for one day. That day you can correct until midnight. Ask for a new link for this day. Nothing has been saved.',
+    },
+  },
+  'too-far-back': {
+    title: {
+      sv: 'Länken når inte så långt bakåt',
+      fi: 'Linkki ei ulotu näin kauas taaksepäin',
+      en: 'The link does not reach that far back',
+    },
+    next: {
+      sv: 'Med en länk kan du redovisa i dag och de senaste 14 dagarna. Meddela äldre siffror till handläggaren i staden.',
+      fi: 'Linkillä voit kirjata tämän päivän ja edelliset 14 päivää. Ilmoita vanhemmat luvut kaupungin käsittelijälle.',
+      en: 'With a link you can report today and the last 14 days. Tell the official of the city about older figures.',
+    },
+  },
   internal: {
     title: {
       sv: 'Något gick fel hos oss',
