@@ -10,5 +10,5 @@ export const bounds = {
   retryMode: 'standard',
   maxAttempts: 3,
   // Without throwOnRequestTimeout the SDK only logs that the time is over, and waits on. Keep-alive is its default.
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 4000, requestTimeout: 8000, throwOnRequestTimeout: true },
 } as const;
