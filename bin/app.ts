@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -9,11 +9,13 @@ import { ConfigurationMistakes, readConfiguration } from '../lib/configuration.t
 import { review } from '../lib/review.ts';
 import { SkolmjolkStack } from '../lib/skolmjolkStack.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'skolmjolk-'));
+
 /** `cdk synth` and `cdk deploy` run this. The city's configuration: city.json, or another by `-c city=path`. */
 try {
   const app = new App();
   const configuration = readConfiguration(app.node.tryGetContext('city') ?? 'city.json');
-  const bundles = bundleFunctions(functionNames, mkdtempSync(join(tmpdir(), 'skolmjolk-')));
+  const bundles = bundleFunctions(functionNames, folder);
   const stack = new SkolmjolkStack(app, configuration, (name) => Code.fromAsset(bundles.folderOf(name)));
   review(app, stack, configuration);
   app.synth();
@@ -22,4 +24,7 @@ try {
   if (!(error instanceof ConfigurationMistakes || error instanceof FunctionMissing)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+} finally {
+  // The assets have been copied into cdk.out.
+  rmSync(folder, { recursive: true });
 }

@@ -143,15 +143,15 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   kitchenDayPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list'],
   kitchenDayForm: [...recording, 'counts.ofSite'],
   kitchenMonthPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list'],
-  termsPage: [...gathering, 'claims.list'],
-  termPage: [...gathering, 'claims.list'],
-  claimPage: ['claims.get', 'snapshots.get'],
+  termsPage: [...gathering, 'claims.list', 'snapshots.get'],
+  termPage: ['register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
+  claimPage: [...gathering, 'claims.get', 'snapshots.get'],
   claimSitePage: ['claims.get', 'snapshots.get'],
   claimForm: [...gathering, 'claims.get', 'claims.list', 'claims.put', 'snapshots.get', 'snapshots.put'],
-  approvePage: ['claims.get', 'snapshots.get'],
+  approvePage: [...gathering, 'claims.get', 'snapshots.get'],
   approveForm: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
   confirmationPage: ['claims.get', 'snapshots.get'],
-  explainForm: recording,
+  explainForm: [...recording, 'counts.ofSite', 'snapshots.get'],
   openLink: ['links.put'],
   linksPage: ['links.list', 'register.list'],
   linksForm: ['links.list', 'links.put', 'register.get', 'register.list'],
@@ -167,7 +167,7 @@ export const usesOf = (name: FunctionName): Use[] => [
 ];
 
 /** Whether the function sets documents: those need the native typesetter, which is made for x86_64. */
-export const setsDocuments = (name: RouteName): boolean =>
+export const setsDocuments = (name: FunctionName): boolean =>
   uses[name].some((use) => use.startsWith('makers.'));
 
 /** Whether the function shows the client's secret to the issuer. */

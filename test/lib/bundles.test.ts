@@ -89,6 +89,8 @@ const anyones: Partial<Record<RouteName, readonly number[]>> = {
   // The issuer cannot be reached from here.
   signIn: [500],
   signInCallback: [400, 303],
+  // Nor can the table.
+  openLink: [500],
   // No form was sent.
   signOut: [400],
   chooseLanguage: [400],
@@ -120,7 +122,7 @@ function granted(name: FunctionName): string[] {
  */
 function called(code: string): string[] {
   const methods = 'get|ofSite|put|userOf|list|remove|putPending|takePending|start|finish|logoutUrl|verify';
-  const ports = 'counts|register|claims|sessions|snapshots|documents|issuer';
+  const ports = 'counts|register|claims|sessions|snapshots|documents|issuer|links';
   const found = [...code.matchAll(new RegExp(`(\\w+\\.)?\\b(${ports})\\d*\\.(${methods})\\(`, 'g'))]
     .filter(([, before = '', port]) => port !== 'counts' || /^ports\d*\.$/.test(before))
     .map(([, , port, method]) => `${port}.${method}`);
