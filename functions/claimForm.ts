@@ -9,10 +9,5 @@ export const handler = pageEndpoint(
   'claimForm',
   () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots() }),
   (ports, { params: { claimId }, ...call }) =>
-    changeClaim({
-      frame: frameOf(call),
-      claimId,
-      body: call.body,
-      acts: claimActs(ports, claimId, call.actor),
-    }),
+    changeClaim({ frame: frameOf(call), claimId, ...call, acts: claimActs(ports, claimId, call.actor) }),
 );

@@ -1,6 +1,6 @@
 import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
 import { surroundings } from '../src/adapters/surroundings.ts';
-import { changesSince } from '../src/usecases/readChanges.ts';
+import { readChanges } from '../src/usecases/readChanges.ts';
 import { readClaimOverview } from '../src/usecases/readClaimOverview.ts';
 import { frameOf } from '../src/web/layout.ts';
 import { claimPage } from '../src/web/official/claimPage.ts';
@@ -11,7 +11,7 @@ export const handler = pageEndpoint(
   () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots() }),
   async (ports, call) => {
     const read = await readClaimOverview(ports, { ...call.params, actor: call.actor });
-    const changes = call.query.tab === 'changes' ? { changes: await changesSince(ports, read) } : {};
+    const changes = call.query.tab === 'changes' ? { changes: await readChanges(ports, read) } : {};
     return { html: claimPage(frameOf(call), read, { query: call.query, ...changes }) };
   },
 );

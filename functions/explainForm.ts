@@ -14,8 +14,7 @@ export const handler = pageEndpoint(
     explainDay({
       frame: frameOf(call),
       place: call.params,
-      body: call.body,
-      actor: call.actor,
+      ...call,
       record: (entry) => recordDay(ports, entry),
       readTerm: (term) => readTerm(ports, term),
     }),

@@ -1,6 +1,9 @@
 import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
+import type { Language } from '../domain/texts.ts';
+import { approveClaim } from './approveClaim.ts';
 import type { ClaimPorts } from './claimSteps.ts';
+import { readApproval } from './readApproval.ts';
 import { type ClaimOverview, readClaimOverview } from './readClaimOverview.ts';
 import { refreshClaim } from './refreshClaim.ts';
 import { returnClaim } from './returnClaim.ts';
@@ -22,6 +25,9 @@ export function claimActs(ports: ClaimPorts, claimId: string, actor: Actor) {
       submitClaim(ports, { ...shown, claimId, actor }),
     return: (shown: { readonly snapshot: string; readonly words: string }) =>
       returnClaim(ports, { ...shown, claimId, actor }),
+    approve: (shown: { readonly snapshot: string; readonly language: Language }) =>
+      approveClaim(ports, { ...shown, claimId, actor }),
+    readApproval: () => readApproval(ports, { claimId, actor }),
     /** The claim as it stands, or the one that it would amend; null while there is neither. */
     read: async () => (await readIfThere(claimId)) ?? (await readIfThere(before(claimId))),
   };

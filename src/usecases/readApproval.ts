@@ -1,8 +1,8 @@
-import type { Actor } from '../domain/people.ts';
+import { type Actor, samePerson } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
-import { freshLoginMinutes } from './approveClaim.ts';
+import { freshLogin } from './approveClaim.ts';
 import { approversOf, type ClaimPorts, isPreparer, loadClaim, type ReadClaim } from './claimSteps.ts';
-import { type ClaimChanges, changesSince } from './readChanges.ts';
+import { type ClaimChanges, readChanges } from './readChanges.ts';
 
 /** What an approver looks at before he declares: the claim, what has changed since, and whether he may. */
 export type Approval = ReadClaim &
@@ -21,18 +21,25 @@ export async function readApproval(
   const read = await loadClaim(ports, claimId);
   if (read.claim.state !== 'awaiting')
     throw new Refused('claim-state', { state: read.claim.state, step: 'approve' });
-  const [changes, approvers] = await Promise.all([changesSince(ports, read), approversOf(ports, read.claim)]);
+  const [changes, approvers] = await Promise.all([readChanges(ports, read), approversOf(ports, read.claim)]);
   return {
     ...read,
     ...changes,
-    youPrepared: isPreparer(read.claim, actor),
+    // Whoever changed something after the submission has prepared it too, even if he changed it back.
+    youPrepared:
+      isPreparer(read.claim, actor) || changes.fresh.preparers.some((each) => samePerson(each, actor)),
     loginFresh: loginIsFresh(actor, ports.clock.now()),
     approvers: approvers.length,
   };
 }
 
-/** Whether the person's login is recent enough to approve with. */
+/** Whether {@link freshLogin} would take the login; said before the button is pressed. */
 function loginIsFresh(actor: Actor, now: string): boolean {
-  if (actor.via !== 'login' || actor.loginAt === null) return false;
-  return Date.parse(now) - Date.parse(actor.loginAt) <= freshLoginMinutes * 60_000;
+  try {
+    freshLogin(actor, now);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
 }

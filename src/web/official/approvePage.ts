@@ -55,7 +55,9 @@ function standing(frame: Frame, read: Approval): Html {
   const found = obstacle(read);
   const changed = read.changes.length > 0 || read.checksChanged;
   const sent = claim.events.findLast((event) => event.step === 'submit');
-  const words = sent?.words ? html`<blockquote><p>${sent.words}</p></blockquote>` : '';
+  const words = sent?.words
+    ? html`<div class="notice"><h2>${say('sentWith')}</h2><p>${sent.words}</p></div>`
+    : '';
   return html`${
     found === 'prepared'
       ? html`<div class="notice notice--alert"><h2>${icons.alert} ${say('youPreparedTitle')}</h2>

@@ -32,7 +32,7 @@ export function changesTab(frame: Frame, read: ClaimOverview, now: ClaimChanges)
           after: f.euros(now.fresh.aidCents),
         })
   }</strong></p>
-${refresh(frame, read)}
+<div class="buttons">${refresh(frame, read)}</div>
 ${now.changes.length > 0 ? changesTable(read, now, language) : ''}`;
 }
 

@@ -24,8 +24,8 @@ export function checksTab(frame: Frame, read: ClaimOverview): Html {
   const card = (check: CheckResult) => checkCard(frame, check, read.snapshot);
   return html`<p>${say('lead')}</p>
 <h2>${say('blocks', { count: f.number(blocks.length) })}</h2>
-${blocks.length === 0 ? html`<p>${icons.check} ${say('noBlocks')}</p>` : html`<div class="cards">${blocks.map(card)}</div>`}
-${warnings.length > 0 ? html`<h2>${say('warnings', { count: f.number(warnings.length) })}</h2><div class="cards">${warnings.map(card)}</div>` : ''}
+${blocks.length === 0 ? html`<p>${icons.check} ${say('noBlocks')}</p>` : html`<div class="stack">${blocks.map(card)}</div>`}
+${warnings.length > 0 ? html`<h2>${say('warnings', { count: f.number(warnings.length) })}</h2><div class="stack">${warnings.map(card)}</div>` : ''}
 <h2>${say('fines', { count: f.number(fines.length) })}</h2>
 <ul class="task-list">${fines.map(
     (

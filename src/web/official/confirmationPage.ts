@@ -56,7 +56,7 @@ ${row(shared('deadline'), f.day(deadline))}
 <h2>${say('documents')}</h2>
 ${documentList(frame, read)}
 <h2>${say('declaration')}</h2>
-<blockquote lang="${approved.approval.language}"><p>${approved.approval.declaration}</p></blockquote>
+<p class="card" lang="${approved.approval.language}">${approved.approval.declaration}</p>
 <p class="buttons"><a class="button" href="/claims/${claim.id}">${say('toClaim')}</a>
 <a class="button button--secondary" href="/terms">${say('toTerms')}</a></p>`,
   });

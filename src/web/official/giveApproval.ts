@@ -25,8 +25,10 @@ export async function giveApproval(input: {
   readonly frame: Frame;
   readonly claimId: string;
   readonly body: Readonly<Record<string, string>>;
-  readonly approve: (shown: { readonly snapshot: string; readonly language: Language }) => Promise<unknown>;
-  readonly read: () => Promise<Approval>;
+  readonly acts: {
+    readonly approve: (shown: { readonly snapshot: string; readonly language: Language }) => Promise<unknown>;
+    readonly readApproval: () => Promise<Approval>;
+  };
 }): Promise<Page> {
   const { frame, body } = input;
   const say = speak(approveWords, frame.language);
@@ -34,17 +36,17 @@ export async function giveApproval(input: {
   if (!snapshot) throw new Refused('bad-request');
   if (body.declared !== 'yes') {
     const mistakes = [{ field: 'declared', words: say('mistakeDeclared') }];
-    return { html: approvePage(frame, await input.read(), mistakes), status: 422 };
+    return { html: approvePage(frame, await input.acts.readApproval(), mistakes), status: 422 };
   }
   try {
-    await input.approve({ snapshot, language: frame.language });
+    await input.acts.approve({ snapshot, language: frame.language });
   } catch (error) {
     if (!(error instanceof Refused) || !(error.code in saidHere)) throw error;
     const code = error.code as keyof typeof saidHere;
     const field = code === 'login-too-old' ? 'login' : 'main';
     const mistakes = [{ field, words: say(saidHere[code]) }];
     return {
-      html: approvePage(frame, await input.read(), mistakes),
+      html: approvePage(frame, await input.acts.readApproval(), mistakes),
       status: code === 'login-too-old' ? 403 : 409,
     };
   }

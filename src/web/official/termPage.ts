@@ -213,8 +213,8 @@ function missingRow(frame: Frame, term: Term, day: MissingDay, { explaining, que
   const wrong = explaining?.siteId === day.siteId && explaining.date === day.date ? explaining : null;
   const where = `${day.siteId}-${day.date}`;
   const names = { day: `${f.weekday(day.date)} ${f.day(day.date)}`, site: day.name };
-  return html`<li><span><strong>${day.name}</strong>, ${names.day}</span>
-<a class="button button--quiet button--small" href="${dayPath(day.siteId, day.date)}">${say('openDay')}<span class="visually-hidden"> ${names.day}, ${day.name}</span></a>
+  return html`<li><span><strong>${day.name}</strong>, ${names.day}:
+<a href="${dayPath(day.siteId, day.date)}">${say('openDay')}<span class="visually-hidden"> ${names.day}, ${day.name}</span></a></span>
 ${isOfficial(frame.actor) ? explainForm(frame, { term, day, query, wrong, where, names }) : ''}</li>`;
 }
 

@@ -54,6 +54,11 @@ export const approveWords = {
     fi: 'Mikään ei ole muuttunut sen jälkeen, kun hakemus lähetettiin hyväksyttäväksi {time}.',
     en: 'Nothing has changed since the application was sent for approval {time}.',
   },
+  sentWith: {
+    sv: 'Hälsning från den som skickade ansökan',
+    fi: 'Viesti hakemuksen lähettäjältä',
+    en: 'Words from the one who sent the application',
+  },
   blockedTitle: {
     sv: 'Kontroller hindrar godkännandet',
     fi: 'Tarkistukset estävät hyväksynnän',

@@ -315,9 +315,9 @@ export const findingWords: Readonly<Record<FindingCode, Texts>> = {
     en: '{amount} were served on a day that is no operating day.',
   },
   'over-cap-days': {
-    sv: '{days} dagar med mer än maximimängden per matgäst, som mest {highestMl} för {diners} matgäster.',
-    fi: '{days} päivänä enemmän kuin enimmäismäärä ruokailijaa kohti, enimmillään {highestMl} ja {diners} ruokailijaa.',
-    en: '{days} days above the maximum per diner, at most {highestMl} for {diners} diners.',
+    sv: 'Dagar med mer än maximimängden per matgäst: {days}. Som mest {highestMl} för {diners} matgäster.',
+    fi: 'Päiviä, joina ylittyi enimmäismäärä ruokailijaa kohti: {days}. Enimmillään {highestMl}, ruokailijoita {diners}.',
+    en: 'Days above the maximum per diner: {days}. At most {highestMl} for {diners} diners.',
   },
 };
 

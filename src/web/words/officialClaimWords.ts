@@ -136,7 +136,7 @@ export const claimWords = {
   diners: { sv: 'Andra matgäster', fi: 'Muut ruokailijat', en: 'Other diners' },
   days: { sv: 'Dagar', fi: 'Päiviä', en: 'Days' },
   missing: { sv: 'Saknas', fi: 'Puuttuu', en: 'Missing' },
-  ofCap: { sv: 'Av maximi-mängden', fi: 'Enimmäis-määrästä', en: 'Of the maximum' },
+  ofCap: { sv: 'Av maximi\u00admängden', fi: 'Enimmäis\u00admäärästä', en: 'Of the maximum' },
   sitesTable: { sv: '{count} verksamhetsställen', fi: '{count} toimipistettä', en: '{count} sites' },
   firstPage: { sv: 'Till de första', fi: 'Ensimmäisiin', en: 'To the first' },
   nextPage: { sv: 'Nästa {count}', fi: 'Seuraavat {count}', en: 'Next {count}' },

@@ -208,7 +208,7 @@ export const termWords = {
     en: 'Every day served as usual',
   },
   sites: { sv: 'Verksamhetsställen', fi: 'Toimipisteet', en: 'Sites' },
-  days: { sv: 'Verksamhets-dagar', fi: 'Toiminta-päiviä', en: 'Operating days' },
+  days: { sv: 'Verksamhets\u00addagar', fi: 'Toiminta\u00adpäiviä', en: 'Operating days' },
   reported: { sv: 'Redovisade', fi: 'Raportoitu', en: 'Accounted for' },
   missing: { sv: 'Saknas', fi: 'Puuttuu', en: 'Missing' },
   odd: { sv: 'Avvikande', fi: 'Poikkeavia', en: 'Odd' },

@@ -4,8 +4,8 @@ import type { Instant, LocalDate } from '../../../src/domain/days.ts';
 import type { Actor, Role } from '../../../src/domain/people.ts';
 import type { Kind, Kinds } from '../../../src/domain/records.ts';
 import { sealed } from '../../../src/domain/revisions.ts';
-import { recordDay } from '../../../src/usecases/recordDay.ts';
 import type { Language } from '../../../src/domain/texts.ts';
+import { recordDay } from '../../../src/usecases/recordDay.ts';
 import type { Frame } from '../../../src/web/layout.ts';
 import { memoryIssuerUrl, memoryPorts } from '../../ports/memory.ts';
 
@@ -40,7 +40,12 @@ export async function sampleTerm(options: {
 }): Promise<SamplePorts> {
   const ports = memoryPorts();
   const keep = options.siteIds ? new Set(options.siteIds) : null;
-  const by = { issuer: memoryIssuerUrl, subject: 'administrator', role: 'administrator', via: 'login' } as const;
+  const by = {
+    issuer: memoryIssuerUrl,
+    subject: 'administrator',
+    role: 'administrator',
+    via: 'login',
+  } as const;
   const put = async <K extends Kind>(kind: K, value: Kinds[K]) => {
     const plain = { revision: 1, at: '2026-08-01T06:00:00.000Z', by, reason: null, value, previous: null };
     const version = sealed(ports.digest, plain);
@@ -52,7 +57,8 @@ export async function sampleTerm(options: {
   for (const each of city.users(memoryIssuerUrl)) await put('user', each);
   await put('settings', city.settings);
   for (const each of city.sites) if (!keep || keep.has(each.id)) await put('site', each);
-  for (const each of city.schoolYearData) if (!keep || keep.has(each.siteId)) await put('schoolYearData', each);
+  for (const each of city.schoolYearData)
+    if (!keep || keep.has(each.siteId)) await put('schoolYearData', each);
   const { from = '2026-08-01', to } = options;
   let entry = 0;
   for (const count of sampleCounts({ city, from, to, seed: 1 })) {
@@ -81,7 +87,11 @@ export async function explainAll(
   missing: readonly { readonly siteId: string; readonly date: LocalDate; readonly entryId: string }[],
 ): Promise<void> {
   for (const { siteId, date, entryId } of missing) {
-    const report = { kind: 'explained', reason: 'not-recorded', note: 'Köket hade ingen anteckning.' } as const;
+    const report = {
+      kind: 'explained',
+      reason: 'not-recorded',
+      note: 'Köket hade ingen anteckning.',
+    } as const;
     const plain = { siteId, date, entryId, report, reason: null, words: null, ifMatch: null };
     await recordDay(ports, { ...plain, actor: preparer });
   }
