@@ -43,10 +43,15 @@ ${terms.earlier.length > 0 ? earlier(frame, terms) : ''}`,
 function next(frame: Frame, terms: Terms): Html {
   const say = speak(termsWords, frame.language);
   const step = nextOf(frame, terms.focus, terms);
+  // Whether an approved application has been lodged is not known here, so it is said until its deadline has passed.
+  const lodging = terms.terms
+    .filter((term) => term !== terms.focus && term.claim?.state === 'approved' && term.daysLeft >= 0)
+    .map((term) => nextOf(frame, term, terms));
   return html`<section class="notice" aria-labelledby="next">
 <h2 id="next">${say('next')}</h2>
 <p>${step.words}</p>
 <p><a class="button" href="${step.href}">${step.link}</a></p>
+${lodging.map((each) => html`<p>${each.words} <a href="${each.href}">${each.link}</a></p>`)}
 </section>`;
 }
 

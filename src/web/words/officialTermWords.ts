@@ -91,8 +91,8 @@ export const termsWords = {
     en: 'The official opens the first application here.',
   },
   refresh: {
-    sv: 'Uppdatera ansökan för {period}',
-    fi: 'Päivitä hakemus, {period}',
+    sv: 'Uppdatera ansökan: {period}',
+    fi: 'Päivitä hakemus: {period}',
     en: 'Refresh the claim of {period}',
   },
 

@@ -289,6 +289,8 @@ describe('from the ended term to the confirmation', () => {
     const terms = await readTerms(ports, { actor: preparer });
     expect(terms.focus.period.id).toBe('2027-spring');
     expectWhole(termsPage(frameFor('sv'), terms));
+    // The spring asks for work, but the approved autumn is still to be lodged.
+    expect(termsPage(frameFor('sv'), terms)).toContain('Nekka senast 31.3.2027');
     const again = await changeClaim({
       frame: frameFor('sv'),
       claimId: '2026-autumn.2',
