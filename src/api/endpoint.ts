@@ -352,11 +352,9 @@ function guardForm(
   session: Session | null,
   publicUrl: string,
 ): void {
-  // Browsers send the Origin 'null' with forms of pages under our own `no-referrer`; then Sec-Fetch-Site must tell.
   const { origin, 'sec-fetch-site': from } = event.headers;
-  const named = origin !== undefined && origin !== 'null';
-  // Of a browser too old for Sec-Fetch-Site a form is taken on its token alone.
-  const own = named
+  // Of a browser too old for either header a form is taken on its token alone.
+  const own = origin
     ? origin === new URL(publicUrl).origin
     : from === 'same-origin' || (from === undefined && route.answer === 'page');
   if (!own) throw new Refused('foreign-form');
