@@ -1,0 +1,174 @@
+/**
+ * What every route is expected to take, and from whom: written by hand, beside the route table and not from it. A route
+ * without a row fails the tests.
+ */
+import { aLink } from '../ports/fixtures.ts';
+import {
+  calendar,
+  entryId,
+  milk,
+  operating,
+  schoolYear,
+  settings,
+  siteA,
+  users,
+} from '../usecases/smallCity.ts';
+import { claimId, dayBody, type Request, type World } from './requests.ts';
+
+type Caller = 'kitchen' | 'official' | 'auditor' | 'administrator';
+export type Row = {
+  /** Who gets through; 'anyone' without login too. */
+  readonly allowed: 'anyone' | readonly Caller[];
+  /** Whether a path names a site, of which a kitchen reaches its own only. */
+  readonly site?: true;
+  /** How far the term's claim has come before. */
+  readonly claim?: 'draft' | 'awaiting' | 'approved';
+  /** A request that is answered, given the claim's snapshot. */
+  readonly request?: (snapshot: string, city: World) => Request;
+  /** The status of its answer; of a form that is sent without its fields, whatever is no refusal of the caller. */
+  readonly status?: number | 'reached';
+};
+
+const all = ['kitchen', 'official', 'auditor', 'administrator'] as const;
+const office = ['official', 'auditor', 'administrator'] as const;
+const keepers = ['official', 'administrator'] as const;
+const siteId = 'school-a';
+const date = operating[0]!;
+const claim = { params: { claimId } };
+const params = (values: Record<string, string>) => () => ({ params: values });
+const { id: _, siteId: __, periodId: ___, ...yearData } = schoolYear(siteId);
+const change =
+  <T extends object>(value: T, params: Record<string, string> = {}) =>
+  () => ({
+    params,
+    headers: { 'if-match': '"1"' },
+    body: { value },
+  });
+/** An entry link of the site, put where its id leads. */
+function linkIn(city: World): string {
+  const link = aLink('0123456789abcdef');
+  void city.links.put({ ...link, siteId });
+  return link.id;
+}
+const composition = { id: 'kitchen', name: 'Köket', kitchenSiteId: siteId };
+
+export const rows: Readonly<Record<string, Row>> = {
+  readHealth: { allowed: 'anyone' },
+  readOpenApi: { allowed: 'anyone' },
+  readMe: { allowed: all },
+  readDay: { allowed: all, site: true, claim: 'draft', request: params({ siteId, date }) },
+  recordDay: {
+    allowed: ['kitchen', 'official'],
+    site: true,
+    request: () => ({ params: { siteId, date }, body: dayBody() }),
+  },
+  readMonth: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
+  listSites: { allowed: all },
+  readSite: { allowed: all, site: true, request: params({ siteId }) },
+  saveSite: { allowed: keepers, request: change({ ...siteA, name: 'Ny' }, { siteId }) },
+  listProducts: { allowed: all },
+  saveProduct: { allowed: keepers, request: change({ ...milk, portion: 150 }, { id: 'milk' }) },
+  listCalendars: { allowed: all },
+  saveCalendar: { allowed: keepers, request: change({ ...calendar, weekdays: [1] }, { id: 'school' }) },
+  listCompositions: { allowed: all },
+  saveComposition: {
+    allowed: keepers,
+    request: () => ({ params: { id: 'kitchen' }, body: { value: composition } }),
+  },
+  listSchoolYearData: { allowed: office, request: params({ periodId: '2026-autumn' }) },
+  readSchoolYearData: { allowed: all, site: true, request: params({ siteId, periodId: '2026-autumn' }) },
+  saveSchoolYearData: {
+    allowed: keepers,
+    request: change({ ...yearData, children: 150 }, { siteId, periodId: '2026-autumn' }),
+  },
+  readSettings: { allowed: office },
+  saveSettings: { allowed: keepers, request: change({ ...settings, languages: ['fi'] }) },
+  listUsers: { allowed: ['auditor', 'administrator'] },
+  saveUser: {
+    allowed: ['administrator'],
+    request: change({ ...users[0], label: 'Köket' }, { id: 'kitchen-a' }),
+  },
+  listLinks: { allowed: office },
+  makeLink: { allowed: ['official'], request: () => ({ body: { siteId, kind: 'once', days: 7 } }) },
+  revokeLink: {
+    allowed: ['official'],
+    request: (_, city) => ({ params: { id: linkIn(city) }, body: { reason: 'Pappret är borta' } }),
+  },
+  readCompleteness: { allowed: office, request: params({ periodId: '2026-autumn' }) },
+  listClaims: { allowed: office, claim: 'draft' },
+  readClaim: { allowed: office, claim: 'draft', request: () => claim },
+  readWorking: { allowed: office, claim: 'draft', request: params({ claimId, siteId }) },
+  refreshClaim: { allowed: ['official'], request: () => claim },
+  submitClaim: {
+    allowed: ['official'],
+    claim: 'draft',
+    request: (snapshot) => ({ ...claim, body: { snapshot } }),
+  },
+  returnClaim: {
+    allowed: ['official'],
+    claim: 'awaiting',
+    request: (snapshot) => ({ ...claim, body: { snapshot, words: 'Räkna om' } }),
+  },
+  approveClaim: {
+    allowed: ['official'],
+    claim: 'awaiting',
+    request: (snapshot) => ({ ...claim, body: { snapshot, declared: true, language: 'sv' } }),
+  },
+  readDocument: {
+    allowed: office,
+    claim: 'approved',
+    request: params({ claimId, name: 'application-sv.pdf' }),
+  },
+
+  startPage: { allowed: 'anyone' },
+  signIn: { allowed: 'anyone', status: 303 },
+  signInCallback: { allowed: 'anyone', status: 400 },
+  signOut: { allowed: 'anyone', request: () => ({ body: {} }), status: 'reached' },
+  chooseLanguage: {
+    allowed: 'anyone',
+    request: () => ({ body: 'language=fi&to=%2F' }),
+    status: 303,
+  },
+  kitchenPage: { allowed: ['kitchen', 'official'] },
+  kitchenDayPage: { allowed: all, site: true, request: params({ siteId, date }) },
+  kitchenDayForm: {
+    allowed: ['kitchen', 'official'],
+    site: true,
+    request: () => ({ params: { siteId, date }, body: { entryId: entryId() } }),
+    status: 'reached',
+  },
+  kitchenMonthPage: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
+  termsPage: { allowed: office, claim: 'draft' },
+  termPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
+  claimPage: { allowed: office, claim: 'draft', request: () => claim },
+  claimSitePage: { allowed: office, claim: 'draft', request: params({ claimId, siteId }) },
+  claimForm: {
+    allowed: ['official'],
+    claim: 'draft',
+    request: () => ({ ...claim, body: {} }),
+    status: 'reached',
+  },
+  approvePage: { allowed: ['official'], claim: 'awaiting', request: () => claim },
+  approveForm: {
+    allowed: ['official'],
+    claim: 'awaiting',
+    request: () => ({ ...claim, body: {} }),
+    status: 'reached',
+  },
+  confirmationPage: { allowed: office, claim: 'approved', request: () => claim },
+  explainForm: {
+    allowed: ['official'],
+    request: () => ({ params: { siteId, date }, body: {} }),
+    status: 'reached',
+  },
+  openLink: { allowed: 'anyone', request: params({ secret: 'none' }), status: 401 },
+  linksPage: { allowed: office },
+  linksForm: { allowed: ['official'], request: () => ({ body: {} }), status: 'reached' },
+  linkForm: {
+    allowed: ['official'],
+    request: (_, city) => ({ params: { id: linkIn(city) }, body: {} }),
+    status: 'reached',
+  },
+  accessibilityPage: { allowed: 'anyone' },
+  problemPage: { allowed: 'anyone', request: params({ code: 'stale' }) },
+};
