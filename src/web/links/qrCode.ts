@@ -1,6 +1,8 @@
 import { create } from 'qrcode';
 import { type Html, html } from '../html.ts';
 
+type Modules = ReturnType<typeof create>['modules'];
+
 /** What a reader needs of white around the code (ISO/IEC 18004). */
 const quiet = 4;
 
@@ -17,18 +19,13 @@ export function qrCode(text: string, label: string): Html {
 }
 
 /** Each run of dark modules in a row as one rectangle. */
-function darkRuns({
-  size,
-  get,
-}: {
-  readonly size: number;
-  readonly get: (row: number, column: number) => number;
-}): string {
+function darkRuns(modules: Modules): string {
+  const { size } = modules;
   const runs: string[] = [];
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
       const start = column;
-      while (column < size && get(row, column)) column += 1;
+      while (column < size && modules.get(row, column)) column += 1;
       if (column > start) runs.push(`M${start} ${row}h${column - start}v1H${start}z`);
     }
   }
