@@ -76,7 +76,8 @@ export function stepped(
     at: ports.clock.now(),
     by,
     snapshot: hash,
-    words: act.words ?? null,
+    // Without blanks around, as the stored shape keeps them: what is hashed must be what is read again.
+    words: act.words?.trim() || null,
     approval: act.approval ?? null,
     previous: claim.events.at(-1)?.hash ?? null,
   });

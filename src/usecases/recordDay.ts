@@ -75,7 +75,7 @@ export async function recordDay(ports: RecordDayPorts, input: RecordDayInput): P
       by: authorOf(actor, ['kitchen', 'official']),
       report,
       reason: input.reason,
-      words: input.words,
+      words: trimmed(input.words),
       ifMatch: input.ifMatch,
     },
     ports.digest,
@@ -101,7 +101,8 @@ function checkOpening(site: Site, date: LocalDate): void {
 
 /** The report with whole amounts, or a refusal that names every line that is wrong. */
 function withAmounts(given: GivenReport, site: Site, products: readonly Product[], date: LocalDate): Report {
-  if (given.kind !== 'served') return given;
+  const note = trimmed(given.note);
+  if (given.kind !== 'served') return { ...given, note };
   const mistakes: Mistake[] = [];
   const lines = given.lines.flatMap((line, index): ReportLine[] => {
     const wrong = (code: string, detail: string): ReportLine[] => {
@@ -131,7 +132,12 @@ function withAmounts(given: GivenReport, site: Site, products: readonly Product[
       : 'bad-request';
     throw new Refused(code, {}, mistakes);
   }
-  return { ...given, lines };
+  return { ...given, lines, note };
+}
+
+/** Words as the stored shape keeps them, without blanks around: what is hashed must be what is read again. */
+function trimmed(words: string | null): string | null {
+  return words?.trim() || null;
 }
 
 /** Whether the product is in the catalogue on the day. */
