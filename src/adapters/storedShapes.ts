@@ -36,6 +36,7 @@ export const recorded: { readonly [K in Kind]: z.ZodType<Recorded<K>> } = {
   schoolYearData: recordedOf('schoolYearData', kinds.schoolYearData),
   user: recordedOf('user', kinds.user),
   settings: recordedOf('settings', kinds.settings),
+  importProfile: recordedOf('importProfile', kinds.importProfile),
 };
 
 export const session = z.strictObject({

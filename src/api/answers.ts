@@ -1,6 +1,7 @@
 /** The shapes of what the API answers. Amounts are whole ml or g, money is whole cents. */
 import * as z from 'zod';
 import { checkIds } from '../domain/checks.ts';
+import { fates, importReasons } from '../domain/imports.ts';
 import { productGroups } from '../domain/products.ts';
 import * as v from '../shapes/values.ts';
 
@@ -66,6 +67,41 @@ export const recorded = z.strictObject({
   at: v.instant,
   /** The claim that holds the day. When it is approved already, the correction goes into an amendment. */
   claim: claimOfDay,
+});
+
+/** What became of every row of an import; created, updated, unchanged and rejected add up to the rows sent. */
+export const imported = z.strictObject({
+  mode: v.importMode,
+  policy: v.importPolicy,
+  written: z.boolean(),
+  counts: z.strictObject({
+    sent: z.int(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+  }),
+  rows: z.array(
+    z.strictObject({
+      /** Place in the list, or line of the file; the first is 1. */
+      row: z.int(),
+      siteId: v.slug.nullable(),
+      date: v.day.nullable(),
+      fate: z.enum(fates),
+      reasons: z.array(z.strictObject({ code: z.enum(importReasons), detail: z.string() })),
+      revision: z.int().nullable(),
+    }),
+  ),
+  claims: z.array(z.strictObject({ id: v.claimId, state: v.claim.shape.state, days: z.int() })),
+});
+
+export const importedFile = z.strictObject({
+  ...imported.shape,
+  profileId: v.slug,
+  encoding: z.string(),
+  separator: z.string(),
+  /** Numbers that the profile has no entry for: enter them, and send the file again. */
+  unknown: z.strictObject({ customers: z.array(z.string()), articles: z.array(z.string()) }),
 });
 
 export const monthView = z.strictObject({

@@ -36,6 +36,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Completeness: answers.completeness,
   Composition: v.composition,
   GivenReport: v.givenReport,
+  ImportProfile: v.importProfile,
   Period: v.period,
   PersonId: v.personId,
   Problem: problem,
@@ -157,7 +158,7 @@ function operation(name: string, route: Route, schemas: Map<string, Json>): Json
 }
 
 function tagOf(path: string): string {
-  if (/\/(days|months|completeness)\b/.test(path)) return 'counts';
+  if (/\/(days|months|completeness|imports|files)\b/.test(path)) return 'counts';
   if (path.startsWith('/api/v1/claims')) return 'claims';
   return /^\/api\/v1\/(health|openapi\.json|me)$/.test(path) ? 'system' : 'register';
 }

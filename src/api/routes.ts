@@ -729,10 +729,9 @@ function page<
   M extends 'GET' | 'POST',
   P extends string,
   C extends Route['callers'],
-  const X extends Partial<Pick<Route, 'links' | 'params' | 'query' | 'body' | 'refusals' | 'upload' | 'largest'>> = Record<
-    never,
-    never
-  >,
+  const X extends Partial<
+    Pick<Route, 'links' | 'params' | 'query' | 'body' | 'refusals' | 'upload' | 'largest'>
+  > = Record<never, never>,
 >(method: M, path: P, callers: C, summary: string, more?: X) {
   return { method, path, callers, summary, answer: 'page' as const, refusals: [] as const, ...(more as X) };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from './days.ts';
+import type { ImportProfile } from './importProfiles.ts';
 import type { Author, User } from './people.ts';
 import type { Product } from './products.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +14,7 @@ export type Kinds = {
   schoolYearData: SchoolYearData;
   user: User;
   settings: Settings;
+  importProfile: ImportProfile;
 };
 export type Kind = keyof Kinds;
 

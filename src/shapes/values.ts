@@ -8,6 +8,8 @@ import { claimStates, claimSteps } from '../domain/claims.ts';
 import type { DayCount, Quantity, Report, Revision } from '../domain/counts.ts';
 import { closedReasons, correctionReasons, gapReasons } from '../domain/counts.ts';
 import { type LocalDate, parseDay } from '../domain/days.ts';
+import type { ImportProfile } from '../domain/importProfiles.ts';
+import { dateFormats, neededColumns, separators, tellings } from '../domain/importProfiles.ts';
 import type { Author, PersonId, User } from '../domain/people.ts';
 import { roles } from '../domain/people.ts';
 import type { Product } from '../domain/products.ts';
@@ -213,6 +215,51 @@ export const settings = z.strictObject({
   theme: z.strictObject({ name: line(80), primaryColour: z.string().regex(/^#[0-9a-f]{6}$/i) }),
 }) satisfies z.ZodType<Settings>;
 
+const headers = z.array(line(80)).max(20);
+const unique =
+  <T>(key: (row: T) => string) =>
+  (rows: readonly T[]) =>
+    new Set(rows.map(key)).size === rows.length;
+/** Numbers are compared without capitals and outer blanks, so none may come twice in that sense. */
+const byNumber = unique<{ readonly number: string }>(({ number }) => number.trim().toLocaleLowerCase('sv'));
+export const importProfile = z.strictObject({
+  id: slug,
+  names: texts,
+  about: texts,
+  tells: z.enum(tellings),
+  seen: z.boolean(),
+  columns: z
+    .strictObject({
+      ...{ site: headers, date: headers, product: headers, quantity: headers, unit: headers },
+      ...{ use: headers, diners: headers, note: headers, key: headers },
+    })
+    .refine((columns) => neededColumns.every((column) => columns[column].length > 0), {
+      message: `${neededColumns.join(', ')} each need a header`,
+    }),
+  separator: z.enum(separators),
+  dates: z.enum(dateFormats),
+  siteBy: z.enum(['site', 'customer']),
+  productBy: z.enum(['product', 'article']),
+  customers: z
+    .array(z.strictObject({ number: line(60), siteId: slug }))
+    .max(1000)
+    .refine(byNumber, 'a customer number leads to exactly one site'),
+  articles: z
+    .array(
+      z.strictObject({
+        number: line(60),
+        productId: slug,
+        unit: z.enum(['litres', 'kilograms', 'packages']),
+        size: z.int().min(1).max(1_000_000).nullable(),
+        use: z.enum(['served', 'cooking']),
+      }),
+    )
+    .max(500)
+    .refine(byNumber, 'an article number leads to exactly one product'),
+  repeats: z.enum(['refuse', 'add']),
+  zeros: z.enum(['refuse', 'zero']),
+}) satisfies z.ZodType<ImportProfile>;
+
 /** The shape of each kind of record in the register. */
 export const kinds = {
   site,
@@ -222,6 +269,7 @@ export const kinds = {
   schoolYearData,
   user,
   settings,
+  importProfile,
 } satisfies { [K in Kind]: z.ZodType<Kinds[K]> };
 
 const decimal = z.string().regex(/^\d{1,7}([.,]\d{1,3})?$/, 'a number with at most three decimals');
@@ -253,6 +301,23 @@ export const givenReport = z.discriminatedUnion('kind', [
   ...plainReports,
 ]);
 export type GivenReport = z.infer<typeof givenReport>;
+
+export const importMode = z.enum(['dry-run', 'commit']);
+export const importPolicy = z.enum(['all-or-nothing', 'good-rows']);
+/** A row of an import: a site's day, or one part of it. The site is named by our id or by a customer's number. */
+export const importRow = z
+  .strictObject({
+    siteId: slug.optional(),
+    customerNumber: line(60).optional(),
+    date: day,
+    report: givenReport,
+    entryId: uuid.optional(),
+    key: line(100).optional(),
+  })
+  .refine((row) => (row.siteId === undefined) !== (row.customerNumber === undefined), {
+    path: ['siteId'],
+    message: 'either siteId or customerNumber',
+  });
 
 export const report = z.discriminatedUnion('kind', [
   z.strictObject({

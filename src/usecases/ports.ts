@@ -3,6 +3,8 @@ import type { DayCount } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
 import type { EntryLink } from '../domain/links.ts';
 import type { PersonId } from '../domain/people.ts';
+import type { Separator } from '../domain/importProfiles.ts';
+import type { TableLine } from '../domain/importTable.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import type { Language } from '../domain/texts.ts';
@@ -116,6 +118,14 @@ export type DocumentMaker = (input: {
   claim: Claim;
 }) => Promise<Uint8Array>;
 export type DocumentMakers = { readonly pdf: DocumentMaker; readonly xlsx: DocumentMaker };
+
+/** Reads a file as lines of cells. @throws Refused bad-request when it is none that can be read */
+export type CsvReader = (
+  file: Uint8Array,
+  separator: Separator,
+) => { readonly lines: readonly TableLine[]; readonly encoding: string; readonly separator: string };
+/** Writes rows as a file that a spreadsheet opens without running anything in it. */
+export type CsvWriter = (rows: readonly (readonly string[])[]) => string;
 
 export type Clock = { now(): Instant };
 export type Ids = {

@@ -86,6 +86,16 @@ function referencesOf<K extends Kind>(kind: K, value: Kinds[K]): References {
       })),
     ],
     schoolYearData: (data) => [{ kind: 'site', id: data.siteId, pointer: '/path/siteId' }],
+    importProfile: ({ customers, articles }) => [
+      ...customers.map(({ siteId: id }, index) => ({
+        ...{ kind: 'site' as const, id },
+        pointer: at(`customers/${index}/siteId`),
+      })),
+      ...articles.map(({ productId: id }, index) => ({
+        ...{ kind: 'product' as const, id },
+        pointer: at(`articles/${index}/productId`),
+      })),
+    ],
     user: (user) =>
       user.siteIds.map((id, index) => ({ kind: 'site' as const, id, pointer: at(`siteIds/${index}`) })),
   };

@@ -2,6 +2,7 @@
  * What every route is expected to take, and from whom: written by hand, beside the route table and not from it. A route
  * without a row fails the tests.
  */
+import { readyProfiles } from '../../src/domain/importProfiles.ts';
 import { aLink } from '../ports/fixtures.ts';
 import {
   calendar,
@@ -50,6 +51,7 @@ function linkIn(city: World): string {
   void city.links.put({ ...link, siteId });
   return link.id;
 }
+const csv = Buffer.from(`site;date;product;litres\n${siteId};${date};milk;40\n`).toString('base64');
 const composition = { id: 'kitchen', name: 'Köket', kitchenSiteId: siteId };
 
 export const rows: Readonly<Record<string, Row>> = {
@@ -61,6 +63,19 @@ export const rows: Readonly<Record<string, Row>> = {
     allowed: ['kitchen', 'official'],
     site: true,
     request: () => ({ params: { siteId, date }, body: dayBody() }),
+  },
+  importDays: {
+    allowed: ['kitchen', 'official'],
+    request: () => ({ body: { mode: 'commit', rows: [{ siteId, date, report: dayBody().report }] } }),
+  },
+  listImportProfiles: { allowed: all },
+  saveImportProfile: {
+    allowed: keepers,
+    request: () => ({ params: { id: 'spreadsheet' }, body: { value: readyProfiles[0] } }),
+  },
+  importFile: {
+    allowed: ['kitchen', 'official'],
+    request: () => ({ params: { id: 'spreadsheet' }, body: { mode: 'dry-run', file: csv } }),
   },
   readMonth: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
   listSites: { allowed: all },
@@ -138,6 +153,9 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 'reached',
   },
   kitchenMonthPage: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
+  importsPage: { allowed: ['kitchen', 'official'] },
+  // Not the kind of form it takes: that is told before anything is read.
+  importsForm: { allowed: ['kitchen', 'official'], status: 400 },
   termsPage: { allowed: office, claim: 'draft' },
   termPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
   claimPage: { allowed: office, claim: 'draft', request: () => claim },

@@ -99,6 +99,7 @@ export function memoryRegister(): Register {
     schoolYearData: shelf(recorded.schoolYearData),
     user: shelf(recorded.user),
     settings: shelf(recorded.settings),
+    importProfile: shelf(recorded.importProfile),
   };
   const of = <K extends Kind>(kind: K): Shelf<Recorded<K>> => shelves[kind];
   const userOf: Register['userOf'] = async (person) =>

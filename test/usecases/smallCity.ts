@@ -138,6 +138,7 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     site: [siteA, siteB],
     schoolYearData: [schoolYear('school-a'), schoolYear('school-b')],
     user: users,
+    importProfile: [],
   };
   const store = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
   for (const kind of Object.keys(records) as Kind[])

@@ -1,0 +1,112 @@
+import type { CorrectionReason } from '../domain/counts.ts';
+import { type ImportProfile, readyProfiles } from '../domain/importProfiles.ts';
+import { readTable } from '../domain/importTable.ts';
+import type { Actor } from '../domain/people.ts';
+import { Refused } from '../domain/refusals.ts';
+import { type ImportMode, type ImportPolicy, type ImportResult, importDays } from './importDays.ts';
+import type { CsvReader, Register } from './ports.ts';
+import type { RecordDayPorts } from './recordDay.ts';
+import type { ListPage } from './records.ts';
+import { pageOf } from './records.ts';
+
+export type ImportFilePorts = RecordDayPorts & { readonly readCsv: CsvReader };
+
+export type ImportedFile = ImportResult & {
+  readonly profileId: string;
+  /** How the file turned out to be written. */
+  readonly encoding: string;
+  readonly separator: string;
+  /** Numbers that the profile has no entry for. */
+  readonly unknown: { readonly customers: readonly string[]; readonly articles: readonly string[] };
+};
+
+/**
+ * Imports a file as a profile reads it; a dry run is the profile's test. What a list tells that is not itself a count
+ * (an order, a delivery) only the official may let stand for one, and the trail keeps of which kind it was.
+ * @throws Refused not-found for the profile, bad-request when the file is not one that can be read at all
+ */
+export async function importFile(
+  ports: ImportFilePorts,
+  input: {
+    readonly profileId: string;
+    readonly file: Uint8Array;
+    readonly mode: ImportMode;
+    readonly policy: ImportPolicy;
+    readonly reason: CorrectionReason;
+    readonly actor: Actor;
+  },
+): Promise<ImportedFile> {
+  const { profileId, mode, policy, reason, actor } = input;
+  const profile = await findImportProfile(ports, profileId);
+  const { lines, encoding, separator } = ports.readCsv(input.file, profile.separator);
+  const [sites, products] = await Promise.all([ports.register.list('site'), ports.register.list('product')]);
+  const table = readTable(profile, lines, {
+    sites: sites.map((each) => each.value),
+    products: products.map((each) => each.value),
+  });
+  if ('missing' in table)
+    throw new Refused(
+      'bad-request',
+      {},
+      table.missing.map((column) => ({
+        pointer: '/body/file',
+        code: 'column-missing',
+        detail: `${column}: ${profile.columns[column].join(', ')}`,
+      })),
+    );
+  const allowed = profile.tells === 'served' || actor.roles.includes('official');
+  const rows = allowed
+    ? table.rows
+    : table.rows.map(({ row, siteId, date }) => ({
+        ...{ row, siteId, date },
+        reasons: [{ code: 'official-only' as const, detail: profile.tells }],
+      }));
+  const { repeats, zeros } = profile;
+  const words = `import: ${profile.id} (${profile.tells})`;
+  const result = await importDays(ports, { rows, mode, policy, reason, words, repeats, zeros, actor });
+  return { ...result, profileId, encoding, separator, unknown: table.unknown };
+}
+
+/** A profile as it is listed; revision 0 is one of the ready ones that nobody has saved yet. */
+export type ListedProfile = { readonly id: string; readonly revision: number; readonly value: ImportProfile };
+
+/** The city's profiles, and the ready ones that it has not made its own, by id. */
+export async function allImportProfiles(ports: {
+  readonly register: Pick<Register, 'list'>;
+}): Promise<ListedProfile[]> {
+  const saved = await ports.register.list('importProfile');
+  const ready = readyProfiles.filter((profile) => !saved.some((each) => each.id === profile.id));
+  return [
+    ...saved.map(({ id, revision, value }) => ({ id, revision, value })),
+    ...ready.map((value) => ({ id: value.id, revision: 0, value })),
+  ].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+export async function listImportProfiles(
+  ports: { readonly register: Pick<Register, 'list'> },
+  paging: { readonly limit: number; readonly after?: string | undefined },
+): Promise<ListPage<ListedProfile>> {
+  return pageOf(await allImportProfiles(ports), (each) => each.id, paging);
+}
+
+/** @throws Refused not-found */
+export async function findImportProfile(
+  ports: { readonly register: Pick<Register, 'get'> },
+  id: string,
+): Promise<ImportProfile> {
+  const saved = await ports.register.get('importProfile', id);
+  const profile = saved?.value ?? readyProfiles.find((each) => each.id === id);
+  if (!profile) throw new Refused('not-found');
+  return profile;
+}
+
+/**
+ * The customer numbers of a profile; none without one.
+ * @throws Refused not-found
+ */
+export async function customersOf(
+  ports: { readonly register: Pick<Register, 'get'> },
+  profileId: string | null,
+): Promise<ImportProfile['customers']> {
+  return profileId === null ? [] : (await findImportProfile(ports, profileId)).customers;
+}
