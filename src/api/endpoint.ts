@@ -270,7 +270,8 @@ function parse(route: Route, event: APIGatewayProxyEventV2, upload: Given | unde
     if (raw.mistake) mistakes.push(raw.mistake);
     else body = take(route.body, raw.value, '/body');
   }
-  const given = event.headers['if-match'];
+  // A read has no use for it: a browser or a proxy may send what it likes.
+  const given = route.method === 'GET' ? undefined : event.headers['if-match'];
   const ifMatch = given === undefined ? null : /^(?:W\/)?("?)([^"]+)\1$/.exec(given.trim())?.[2];
   if (ifMatch === undefined)
     mistakes.push({
@@ -314,7 +315,8 @@ async function uploadOf(route: Route, event: APIGatewayProxyEventV2): Promise<Gi
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
     const value: Record<string, string> = {};
     for (const [name, part] of form) {
-      value[name] = typeof part === 'string' ? part : Buffer.from(await part.arrayBuffer()).toString('base64');
+      value[name] =
+        typeof part === 'string' ? part : Buffer.from(await part.arrayBuffer()).toString('base64');
       if (typeof part !== 'string') value[`${name}.name`] = part.name.slice(0, 200);
     }
     return { value };
