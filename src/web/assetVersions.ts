@@ -2,7 +2,7 @@
 export const assetVersions = {
   'icon.svg': '591865b94f2f',
   'kitchen.js': 'ff4347d292ef',
-  'links.css': '7678e05663f2',
+  'links.css': '485110325427',
   'page.js': 'c5ae855466eb',
   'style.css': 'a8639853cb29',
 } as const;
