@@ -1,13 +1,9 @@
-import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
-import { surroundings } from '../src/adapters/surroundings.ts';
+import { claimPorts } from '../src/adapters/claimPorts.ts';
 import { claimActs } from '../src/usecases/claimActs.ts';
 import { frameOf } from '../src/web/layout.ts';
 import { changeClaim } from '../src/web/official/changeClaim.ts';
 import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
-export const handler = pageEndpoint(
-  'claimForm',
-  () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots() }),
-  (ports, { params: { claimId }, ...call }) =>
-    changeClaim({ frame: frameOf(call), claimId, ...call, acts: claimActs(ports, claimId, call.actor) }),
+export const handler = pageEndpoint('claimForm', claimPorts, (ports, { params: { claimId }, ...call }) =>
+  changeClaim({ frame: frameOf(call), claimId, ...call, acts: claimActs(ports, claimId, call.actor) }),
 );

@@ -1,17 +1,12 @@
-import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
-import { surroundings } from '../src/adapters/surroundings.ts';
+import { claimPorts } from '../src/adapters/claimPorts.ts';
 import { readChanges } from '../src/usecases/readChanges.ts';
 import { readClaimOverview } from '../src/usecases/readClaimOverview.ts';
 import { frameOf } from '../src/web/layout.ts';
 import { claimPage } from '../src/web/official/claimPage.ts';
 import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
-export const handler = pageEndpoint(
-  'claimPage',
-  () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots() }),
-  async (ports, call) => {
-    const read = await readClaimOverview(ports, { ...call.params, actor: call.actor });
-    const changes = call.query.tab === 'changes' ? { changes: await readChanges(ports, read) } : {};
-    return { html: claimPage(frameOf(call), read, { query: call.query, ...changes }) };
-  },
-);
+export const handler = pageEndpoint('claimPage', claimPorts, async (ports, call) => {
+  const read = await readClaimOverview(ports, { ...call.params, actor: call.actor });
+  const changes = call.query.tab === 'changes' ? { changes: await readChanges(ports, read) } : {};
+  return { html: claimPage(frameOf(call), read, { query: call.query, ...changes }) };
+});

@@ -1,5 +1,4 @@
-import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
-import { surroundings } from '../src/adapters/surroundings.ts';
+import { claimPorts } from '../src/adapters/claimPorts.ts';
 import { randomIds as ids } from '../src/adapters/system.ts';
 import { readTerm } from '../src/usecases/readTerm.ts';
 import { recordDay } from '../src/usecases/recordDay.ts';
@@ -9,7 +8,7 @@ import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
 export const handler = pageEndpoint(
   'explainForm',
-  () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots(), ids }),
+  () => ({ ...claimPorts(), ids }),
   (ports, call) =>
     explainDay({
       frame: frameOf(call),

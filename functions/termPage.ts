@@ -1,5 +1,4 @@
-import { claims, counts, snapshots } from '../src/adapters/onAws.ts';
-import { surroundings } from '../src/adapters/surroundings.ts';
+import { claimPorts } from '../src/adapters/claimPorts.ts';
 import { randomIds as ids } from '../src/adapters/system.ts';
 import { readTerm } from '../src/usecases/readTerm.ts';
 import { frameOf } from '../src/web/layout.ts';
@@ -8,6 +7,6 @@ import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
 export const handler = pageEndpoint(
   'termPage',
-  () => ({ ...surroundings(), claims: claims(), counts: counts(), snapshots: snapshots(), ids }),
+  () => ({ ...claimPorts(), ids }),
   async (ports, call) => ({ html: termPage(frameOf(call), await readTerm(ports, call.params), call) }),
 );

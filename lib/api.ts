@@ -115,12 +115,13 @@ export class Routes extends Construct {
       readonly records: Bucket;
       readonly login: LoginSettings;
       readonly publicUrl: string;
+      readonly city: string;
       readonly retention: RetentionDays;
       readonly codeOf: (name: string) => Code;
     },
   ) {
     super(scope, id);
-    const { gateway, table, records, login, publicUrl, retention, codeOf } = props;
+    const { gateway, table, records, login, publicUrl, city, retention, codeOf } = props;
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
 
     const environment = {
@@ -129,6 +130,7 @@ export class Routes extends Construct {
       OIDC_ISSUER: login.issuer,
       OIDC_CLIENT_ID: login.clientId,
       PUBLIC_URL: publicUrl,
+      CITY: city,
       API_AUDIENCE: login.audience,
       LOG_LEVEL: 'info',
     } satisfies FunctionEnvironment;

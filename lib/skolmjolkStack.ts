@@ -46,6 +46,7 @@ export class SkolmjolkStack extends Stack {
       records: bucket,
       login: settings,
       publicUrl,
+      city: configuration.city,
       retention: logRetentionDays,
       codeOf,
     });

@@ -129,6 +129,7 @@ export async function startSystem({
       OIDC_CLIENT_ID: 'skolmjolk-pages',
       OIDC_CLIENT_SECRET: remembered.clientSecret,
       PUBLIC_URL: url,
+      CITY: 'Borgå – Porvoo',
       API_AUDIENCE: apiResource,
       LOG_LEVEL: logLevel,
     };

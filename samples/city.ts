@@ -586,7 +586,6 @@ const settings: Settings = {
   periodType: 'term',
   // The domain .example is reserved for examples (RFC 2606): nothing sent there reaches anyone.
   authorityEmail: 'authority@school-milk.example',
-  theme: { name: 'Borgå / Porvoo', primaryColour: '#0b4f9e' },
 };
 
 /** A bilingual city after the pattern of Borgå / Porvoo; see README.md for what is real in it. */

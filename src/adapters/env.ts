@@ -28,6 +28,8 @@ const given = {
   OIDC_CLIENT_SECRET: filled.optional(),
   /** Where browsers find the pages, e.g. https://milk.example.fi */
   PUBLIC_URL: safeUrl,
+  /** The city's name in the head of the pages, e.g. Borgå – Porvoo. */
+  CITY: filled,
   /** The `aud` of access tokens for this API; never the client's id, or ID tokens would carry it too. */
   API_AUDIENCE: filled,
   LOG_LEVEL: z.enum(logLevels).default('info'),

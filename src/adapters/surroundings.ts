@@ -13,5 +13,6 @@ export const surroundings = (): Surroundings => ({
   clock: systemClock,
   digest: sha256,
   publicUrl: () => environment().PUBLIC_URL,
+  city: () => environment().CITY,
   log: systemLog,
 });

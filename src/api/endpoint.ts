@@ -27,6 +27,8 @@ export type Call<R extends Route> = {
   /** Path and query as asked for, to come back to. */
   readonly here: string;
   readonly publicUrl: string;
+  /** The city's name, for the head of the page. */
+  readonly city: string;
 };
 
 export type Page =
@@ -52,6 +54,7 @@ export type AnswerOf<R extends Route> = R['answer'] extends 'page'
 /** What every endpoint needs beside its use case's ports. */
 export type Surroundings = Gate & {
   readonly publicUrl: () => string;
+  readonly city: () => string;
   readonly log: (line: LogLine) => void;
 };
 
@@ -68,7 +71,15 @@ export type LogLine = {
 };
 
 /** Turns a problem into a page; the API's routes have none and answer problem JSON. */
-export type ProblemPage = (problem: Problem, language: Language, actor: Actor | null, here: string) => string;
+export type ProblemPage = (
+  problem: Problem,
+  on: {
+    readonly language: Language;
+    readonly actor: Actor | null;
+    readonly here: string;
+    readonly city: string;
+  },
+) => string;
 
 export type Problem = {
   readonly type: string;
@@ -174,6 +185,7 @@ export function endpoint<N extends RouteName, D>(
       language: trace.language,
       here: hereOf(event),
       publicUrl,
+      city: world.city(),
     } as unknown as Call<(typeof routes)[N]>); // parse() has just given each part the route's own shape
     return respond(route, answer);
   };
@@ -187,7 +199,10 @@ export function endpoint<N extends RouteName, D>(
       const login = refused?.code === 'not-signed-in' && route.answer === 'page' && route.method === 'GET';
       const response = login
         ? redirect(`/login?to=${encodeURIComponent(hereOf(event))}`, [])
-        : refuse(refused, hereOf(event), trace, problemPage, route);
+        : refuse(refused, route, problemPage, {
+            ...{ language: trace?.language ?? 'sv', actor: trace?.actor ?? null },
+            ...{ here: hereOf(event), city: cityOf(surroundings) },
+          });
       note(event, refused?.code ?? 'failed', response.statusCode ?? 500, refused ? undefined : error);
       request.response = response;
     })
@@ -199,6 +214,15 @@ export function endpoint<N extends RouteName, D>(
     with: (other: Partial<D & Surroundings>) =>
       endpoint<N, D>(name, () => overlaid(ports, other), run, problemPage),
   });
+}
+
+/** The city's name for the page of a failure; the failure may be that the environment is wrong. */
+function cityOf(surroundings: () => Surroundings): string {
+  try {
+    return surroundings().city();
+  } catch {
+    return '';
+  }
 }
 
 /** The given ports over the default ones; the defaults are only built when one of them is asked for. */
@@ -433,10 +457,9 @@ function redirect(to: string, cookies: readonly string[]): APIGatewayProxyStruct
 
 function refuse(
   refused: Refused | null,
-  here: string,
-  trace: { actor: Actor | null; language: Language } | undefined,
-  problemPage: ProblemPage | undefined,
   route: Route,
+  problemPage: ProblemPage | undefined,
+  on: Parameters<ProblemPage>[1],
 ): APIGatewayProxyStructuredResultV2 {
   const problem: Problem = refused
     ? {
@@ -447,10 +470,10 @@ function refuse(
         ...(Object.keys(refused.facts).length > 0 ? { facts: refused.facts } : {}),
       }
     : { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'internal' };
-  const asPage = route.answer !== 'page' ? null : problemPage;
   const { status } = problem;
-  if (asPage) {
-    const html = asPage(problem, trace?.language ?? 'sv', trace?.actor ?? null, here);
+  // The page for what is not there stands in for unknown paths of the API too; those speak JSON.
+  if (problemPage && route.answer === 'page' && !on.here.startsWith('/api/')) {
+    const html = problemPage(problem, on);
     return {
       statusCode: status,
       headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },

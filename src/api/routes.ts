@@ -101,7 +101,7 @@ export const routes = {
     params: siteDay,
     answer: answers.dayView,
     etag: byHash,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'link-ended', 'too-far-back'],
     summary: "A day's count with all its revisions",
   },
   recordDay: {
@@ -129,7 +129,9 @@ export const routes = {
       'future-day',
       'outside-opening',
       'product-not-offered',
+      'link-ended',
       'link-used',
+      'too-far-back',
     ],
     summary: "Record a day's count, or correct it with If-Match and a reason",
   },
@@ -329,7 +331,7 @@ export const routes = {
     answer: answers.historyOf(v.settings),
     etag: byRevision,
     refusals: ['not-found'],
-    summary: "The city's settings: applicant, rules, decrees entered, theme",
+    summary: "The city's settings: applicant, rules, decrees entered",
   },
   saveSettings: {
     method: 'PUT',

@@ -57,5 +57,4 @@ export type Settings = {
   readonly ratePeriods: readonly RatePeriod[];
   readonly periodType: 'term' | 'month';
   readonly authorityEmail: string | null;
-  readonly theme: { readonly name: string; readonly primaryColour: string };
 };

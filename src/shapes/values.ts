@@ -212,7 +212,6 @@ export const settings = z.strictObject({
   ratePeriods: z.array(ratePeriod).max(100),
   periodType: z.enum(['term', 'month']),
   authorityEmail: z.email().max(200).nullable(),
-  theme: z.strictObject({ name: line(80), primaryColour: z.string().regex(/^#[0-9a-f]{6}$/i) }),
 }) satisfies z.ZodType<Settings>;
 
 const headers = z.array(line(80)).max(20);

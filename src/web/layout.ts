@@ -6,9 +6,6 @@ import { icons } from './icons.ts';
 import { languageNames, layoutWords, roleWords } from './words/layoutWords.ts';
 import { speak } from './words/speak.ts';
 
-/** The name in the header until the city's settings give another. */
-export const defaultCity = 'Borgå – Porvoo';
-
 /** Who looks at the page, in which language, and where: what the frame of every page is made from. */
 export type Frame = {
   readonly language: Language;
@@ -24,16 +21,14 @@ export type Frame = {
 type Asset = keyof typeof assetVersions;
 
 /** The frame of a call to a page's route (src/api/endpoint.ts gives every field). */
-export function frameOf(
-  call: {
-    readonly language: Language;
-    readonly actor: Actor | null;
-    readonly session: { readonly csrf: string } | null;
-    readonly here: string;
-  },
-  city: string = defaultCity,
-): Frame {
-  const { language, actor, here } = call;
+export function frameOf(call: {
+  readonly language: Language;
+  readonly actor: Actor | null;
+  readonly session: { readonly csrf: string } | null;
+  readonly here: string;
+  readonly city: string;
+}): Frame {
+  const { language, actor, here, city } = call;
   return { language, actor, csrf: call.session?.csrf ?? null, here, city };
 }
 

@@ -3,12 +3,12 @@ import { problems } from '../api/problems.ts';
 import { type RefusalCode, refusalCodes } from '../domain/refusals.ts';
 import { html } from './html.ts';
 import { icons } from './icons.ts';
-import { defaultCity, type Frame, layout } from './layout.ts';
+import { type Frame, layout } from './layout.ts';
 import { problemPageWords, problemWords } from './words/problemWords.ts';
 import { speak } from './words/speak.ts';
 
 /** A page for a failure: what happened, what to do next, one way on. Never a stack, never a blank. */
-export const problemPage: ProblemPage = (problem, language, actor, here) => {
+export const problemPage: ProblemPage = (problem, { language, actor, here, city }) => {
   const say = speak(problemPageWords, language);
   const code = isRefusal(problem.code) ? problem.code : 'internal';
   const words = problemWords[code];
@@ -18,7 +18,7 @@ export const problemPage: ProblemPage = (problem, language, actor, here) => {
     actor,
     csrf: null,
     here,
-    city: defaultCity,
+    city,
     title: words.title[language],
     width: 'narrow',
     main: html`

@@ -8,6 +8,7 @@ const given: FunctionEnvironment = {
   OIDC_ISSUER: 'https://login.example',
   OIDC_CLIENT_ID: 'pages',
   PUBLIC_URL: 'https://milk.example',
+  CITY: 'Borgå',
   API_AUDIENCE: 'urn:skolmjolk:api',
 };
 const whole = { ...given, AWS_REGION: 'eu-north-1' };

@@ -37,6 +37,7 @@ beforeAll(() => {
         OIDC_ISSUER: 'https://127.0.0.1:9',
         OIDC_CLIENT_ID: 'skolmjolk',
         PUBLIC_URL: 'https://milk.example.fi',
+        CITY: 'Borgå',
         API_AUDIENCE: 'https://milk.example.fi/api',
       },
     },

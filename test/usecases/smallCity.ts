@@ -84,7 +84,6 @@ export const settings: Settings = {
   ratePeriods: [],
   periodType: 'term',
   authorityEmail: null,
-  theme: { name: 'Borgå', primaryColour: '#0b4f9e' },
 };
 
 const user = (subject: string, roles: readonly Role[], siteIds: readonly string[] = []): User => ({
@@ -145,7 +144,7 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     for (const value of records[kind])
       await saveRecord(store, { kind, id: value.id, value, reason: null, ifMatch: null, actor: founder });
   ports.setNow(afterTerm);
-  return Object.assign(ports, { publicUrl: () => 'https://milk.example', log: () => {} }, overrides);
+  return Object.assign(ports, { publicUrl: () => 'https://milk.example', city: () => 'Borgå', log: () => {} }, overrides);
 }
 
 /** Somebody of the city, logged in a minute ago by the city's clock. */

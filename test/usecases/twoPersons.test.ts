@@ -33,7 +33,7 @@ type Paper = {
   /** Who ever touched a count or school-year data, or did what still stands in the settings. */
   touched: Set<string>;
   rules: string | null;
-  colour: string | null;
+  address: string | null;
   steps: Map<string, Set<string>>;
   litres: Map<string, number>;
   approved: Map<string, string>;
@@ -128,12 +128,12 @@ const rule = (who: string, amountRounding: 'half-up' | 'half-even' | 'down') =>
     if (await done(saveRecord(city, { kind: 'settings', id: 'city', value, ...how }))) paper.rules = who;
   });
 
-const colour = (who: string, primaryColour: string) =>
-  command(`${who} sets the colour ${primaryColour}`, async (paper, { city }) => {
+const addressed = (who: string, address: string) =>
+  command(`${who} sets the authority's address ${address}`, async (paper, { city }) => {
     const record = (await city.register.get('settings', 'city'))!;
-    const value = { ...record.value, theme: { ...record.value.theme, primaryColour } };
+    const value = { ...record.value, authorityEmail: `${address}@authority.example` };
     const how = { reason: null, ifMatch: String(record.revision), actor: actor(who, city) };
-    if (await done(saveRecord(city, { kind: 'settings', id: 'city', value, ...how }))) paper.colour = who;
+    if (await done(saveRecord(city, { kind: 'settings', id: 'city', value, ...how }))) paper.address = who;
   });
 
 const refresh = (who: string) =>
@@ -173,7 +173,7 @@ const approve = (who: string) =>
     const snapshot = (await city.claims.get(claimId))?.snapshot ?? '';
     const act = approveClaim(city, { claimId, snapshot, language: 'sv', actor: actor(who, city) });
     if (!(await done(act))) return;
-    expect([...paper.touched, paper.rules, paper.colour, ...(paper.steps.get(claimId) ?? [])]).not.toContain(
+    expect([...paper.touched, paper.rules, paper.address, ...(paper.steps.get(claimId) ?? [])]).not.toContain(
       who,
     );
     const claim = (await city.claims.get(claimId))!;
@@ -200,7 +200,7 @@ const commands = fc.commands(
       .tuple(someone, fc.constantFrom(...sites), fc.integer({ min: 1, max: 400 }))
       .map((args) => children(...args)),
     fc.tuple(someone, fc.constantFrom('half-up', 'half-even', 'down')).map(([who, how]) => rule(who, how)),
-    fc.tuple(someone, fc.constantFrom('#000000', '#ffffff', '#123456')).map(([who, how]) => colour(who, how)),
+    fc.tuple(someone, fc.constantFrom('milk', 'school', 'aid')).map(([who, how]) => addressed(who, how)),
     ...[refresh, submit, approve].map((step) => someone.map(step)),
     fc.tuple(someone, someone, someone).map((people) => way(...people)),
     fc.tuple(someone, someone, someone).map((people) => way(...people)),
@@ -214,7 +214,7 @@ test('no sequence of acts lets one person prepare and approve', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
       const paper: Paper = {
-        ...{ touched: new Set(), rules: null, colour: null, approvals: 0 },
+        ...{ touched: new Set(), rules: null, address: null, approvals: 0 },
         ...{ steps: new Map(), litres: new Map(), approved: new Map() },
       };
       const setup = async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/api/endpoint.ts';
 import { problems } from '../../src/api/problems.ts';
 import { refusalCodes } from '../../src/domain/refusals.ts';
-import { languages } from '../../src/domain/texts.ts';
+import { type Language, languages } from '../../src/domain/texts.ts';
 import { html } from '../../src/web/html.ts';
 import { layout } from '../../src/web/layout.ts';
 import { problemPage, problemTypePage } from '../../src/web/problemPage.ts';
@@ -75,26 +75,26 @@ describe('the front door', () => {
   });
 });
 
+const on = (language: Language, here: string) => ({ language, actor: null, here, city: 'Borgå' });
+
 describe('problems', () => {
   const cases = languages.flatMap((language) => refusalCodes.map((code) => ({ code, language })));
   it.each(cases)('$code in $language says what happened and what to do', ({ code, language }) => {
     const problem: Problem = { type: `/problems/${code}`, ...problems[code], code };
-    const page = problemPage(problem, language, null, '/kitchen');
+    const page = problemPage(problem, on(language, '/kitchen'));
     expect(page).toContain(escaped(problemWords[code].title[language]));
     expect(page).toContain(escaped(problemWords[code].next[language]));
     expect(problemTypePage(frame(language, '/'), code)).toContain(escaped(problemWords[code].next[language]));
   });
   it('says nothing of the inside of a failure', () => {
-    const page = problemPage({ type: '', title: 'boom', status: 500, code: 'internal' }, 'en', null, '/');
+    const page = problemPage({ type: '', title: 'boom', status: 500, code: 'internal' }, on('en', '/'));
     expect(page).toContain('Something went wrong on our side');
     expect(page).not.toContain('boom');
   });
   it('asks for a fresh login where the old one is too old', () => {
     const page = problemPage(
       { type: '', title: '', status: 403, code: 'login-too-old' },
-      'sv',
-      kitchenActor(),
-      '/claims/x',
+      { ...on('sv', '/claims/x'), actor: kitchenActor() },
     );
     expect(page).toContain('/login?to=%2Fclaims%2Fx&amp;fresh=1');
   });

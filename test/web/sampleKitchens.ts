@@ -10,7 +10,7 @@ import { type RecordDayInput, recordDay } from '../../src/usecases/recordDay.ts'
 import type { Typed } from '../../src/web/kitchen/dayForm.ts';
 import { askedView, dayPage, dayPath } from '../../src/web/kitchen/dayPage.ts';
 import { submitDay } from '../../src/web/kitchen/submitDay.ts';
-import { defaultCity, type Frame } from '../../src/web/layout.ts';
+import type { Frame } from '../../src/web/layout.ts';
 import { memoryPorts } from '../ports/memory.ts';
 
 export const today: LocalDate = '2026-11-24';
@@ -74,7 +74,7 @@ export function kitchenActor(changes: Partial<Actor> = {}): Actor {
 }
 
 export function frame(language: Language, here: string, changes: Partial<Frame> = {}): Frame {
-  return { language, here, actor: kitchenActor(), csrf: 'token', city: defaultCity, ...changes };
+  return { language, here, actor: kitchenActor(), csrf: 'token', city: 'Borgå – Porvoo', ...changes };
 }
 
 /** The page of a day as the browser gets it; `query` as in the address, with its question mark. */

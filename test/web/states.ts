@@ -36,15 +36,11 @@ export async function pageStates(language: Language): Promise<Record<string, str
   const errors = [{ pointer: '/query/sort', code: 'invalid_value', detail: 'Invalid option' }];
   states.problem = problemPage(
     { type: '', title: '', status: 400, code: 'bad-request', errors },
-    language,
-    kitchenActor(),
-    '/kitchen',
+    { language, actor: kitchenActor(), here: '/kitchen', city: 'Borgå' },
   );
   states.problemInternal = problemPage(
     { type: '', title: '', status: 500, code: 'internal' },
-    language,
-    null,
-    '/',
+    { language, actor: null, here: '/', city: 'Borgå' },
   );
   for (const code of refusalCodes satisfies readonly RefusalCode[])
     states[`problemType-${code}`] = problemTypePage(frame(language, `/problems/${code}`), code) ?? '';

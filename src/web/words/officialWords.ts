@@ -71,15 +71,6 @@ export const termDayWords: Readonly<Record<TermDay['state'], Texts>> = {
   missing: { sv: 'saknas', fi: 'puuttuu', en: 'missing' },
 };
 
-export const oddWords: Readonly<Record<NonNullable<TermDay['odd']>, Texts>> = {
-  high: { sv: 'ovanligt mycket', fi: 'tavallista enemmän', en: 'unusually much' },
-  low: { sv: 'ovanligt litet', fi: 'tavallista vähemmän', en: 'unusually little' },
-  'closed-day': {
-    sv: 'mjölk på en dag som inte är verksamhetsdag',
-    fi: 'maitoa muuna kuin toimintapäivänä',
-    en: 'milk on a day that is no operating day',
-  },
-};
 
 /**
  * Each step of the arithmetic as a readable sum; its result stands beside it. The names in braces are the step's
