@@ -6,7 +6,10 @@ import { importFile } from '../src/usecases/importFile.ts';
 
 export const handler = endpoint(
   'importFile',
-  () => ({ ...surroundings(), counts: counts(), claims: claims(), readCsv }),
+  () => ({ ...surroundings(), counts: counts(), claims: claims() }),
   (ports, { params, body, actor }) =>
-    importFile(ports, { ...body, profileId: params.id, file: Buffer.from(body.file, 'base64'), actor }),
+    importFile(ports, {
+      ...{ ...body, readCsv, actor },
+      ...{ profileId: params.id, file: Buffer.from(body.file, 'base64') },
+    }),
 );

@@ -9,8 +9,6 @@ import type { RecordDayPorts } from './recordDay.ts';
 import type { ListPage } from './records.ts';
 import { pageOf } from './records.ts';
 
-export type ImportFilePorts = RecordDayPorts & { readonly readCsv: CsvReader };
-
 export type ImportedFile = ImportResult & {
   readonly profileId: string;
   /** How the file turned out to be written. */
@@ -26,8 +24,9 @@ export type ImportedFile = ImportResult & {
  * @throws Refused not-found for the profile, bad-request when the file is not one that can be read at all
  */
 export async function importFile(
-  ports: ImportFilePorts,
+  ports: RecordDayPorts,
   input: {
+    readonly readCsv: CsvReader;
     readonly profileId: string;
     readonly file: Uint8Array;
     readonly mode: ImportMode;
@@ -38,7 +37,7 @@ export async function importFile(
 ): Promise<ImportedFile> {
   const { profileId, mode, policy, reason, actor } = input;
   const profile = await findImportProfile(ports, profileId);
-  const { lines, encoding, separator } = ports.readCsv(input.file, profile.separator);
+  const { lines, encoding, separator } = input.readCsv(input.file, profile.separator);
   const [sites, products] = await Promise.all([ports.register.list('site'), ports.register.list('product')]);
   const table = readTable(profile, lines, {
     sites: sites.map((each) => each.value),

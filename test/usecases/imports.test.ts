@@ -313,13 +313,17 @@ describe('whatever is sent', () => {
 describe('a file', () => {
   const file = (text: string) => new TextEncoder().encode(text);
   const load = (city: SmallCity, profileId: string, text: string, who = 'official-1') =>
-    importFile(
-      { ...city, readCsv },
-      {
-        ...{ profileId, file: file(text), mode: 'commit', policy: 'good-rows', reason: 'late-information' },
-        actor: actor(who, city),
+    importFile(city, {
+      ...{
+        readCsv,
+        profileId,
+        file: file(text),
+        mode: 'commit',
+        policy: 'good-rows',
+        reason: 'late-information',
       },
-    );
+      actor: actor(who, city),
+    });
 
   test("one's own spreadsheet goes in with every line answered", async () => {
     const city = await smallCity();

@@ -94,6 +94,11 @@ export const importWords = {
     fi: 'Mitään ei tuoda, kun {rows} riviä on väärin. Korjaa tiedosto tai valitse vain oikein olevien päivien tuonti.',
     en: 'Nothing is imported while {rows} rows are wrong. Mend the file, or choose to import only the days that are right.',
   },
+  tryGoodRows: {
+    sv: 'Visa vad som blir om bara de rätta dagarna läses in',
+    fi: 'Näytä, mitä tapahtuu, jos vain oikein olevat päivät tuodaan',
+    en: 'Show what happens if only the days that are right are imported',
+  },
   claimChanged: {
     sv: '{days} av dagarna hör till ansökan {claim}, som är godkänd. De kommer med i en ändring av den.',
     fi: '{days} päivää kuuluu hakemukseen {claim}, joka on hyväksytty. Ne tulevat mukaan sen muutokseen.',
