@@ -53,6 +53,7 @@ const grants = {
   'snapshots.get': { actions: ['s3:GetObject'], objects: 'snapshots/*' },
   'snapshots.put': { actions: ['s3:PutObject'], objects: 'snapshots/*' },
   'documents.get': { actions: ['s3:GetObject'], objects: 'documents/*' },
+  'documents.link': { actions: ['s3:GetObject'], objects: 'documents/*' },
   'documents.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
   // Without it S3 says 403, not 404, of a document that is not made yet.
   'documents.get missing': { actions: ['s3:ListBucket'], bucket: true },
@@ -90,6 +91,7 @@ const recording = [
 ] as const;
 const documents = [
   'documents.get',
+  'documents.link',
   'documents.get missing',
   'documents.put',
   'makers.pdf',
@@ -164,6 +166,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   linksForm: ['links.list', 'links.put', 'register.get', 'register.list'],
   linkForm: ['links.list', 'links.put', 'register.list'],
   accessibilityPage: [],
+  notFoundPage: [],
   problemPage: [],
   firstAdministrator: ['register.get', 'register.list', 'register.put user'],
 };

@@ -34,7 +34,8 @@ export type Call<R extends Route> = {
 export type Page =
   | { readonly html: string; readonly status?: number; readonly cookies?: readonly string[] }
   | { readonly redirect: string; readonly cookies?: readonly string[] };
-export type FileAnswer = StoredFile & { readonly name?: string };
+/** A file, or the address where it lies when it is too large for an answer. */
+export type FileAnswer = (StoredFile & { readonly name?: string }) | { readonly redirect: string };
 
 /** The same value, promised not to be changed: what use cases give. */
 type Frozen<T> = T extends readonly (infer E)[]
@@ -428,6 +429,7 @@ function respond(route: Route, answer: unknown): APIGatewayProxyStructuredResult
   }
   if (route.answer === 'file') {
     const file = answer as FileAnswer;
+    if ('redirect' in file) return redirect(file.redirect, []);
     return {
       statusCode: 200,
       headers: {

@@ -722,6 +722,10 @@ export const routes = {
     params: z.strictObject({ code: z.string().max(60) }),
     refusals: ['not-found'],
   }),
+  notFoundPage: page('GET', '/{path+}', 'anyone', 'Whatever is not there', {
+    params: z.strictObject({ path: z.string().max(2000) }),
+    refusals: ['not-found'],
+  }),
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

@@ -1,10 +1,10 @@
 import type { Claim } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
-import type { EntryLink } from '../domain/links.ts';
-import type { PersonId } from '../domain/people.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
+import type { EntryLink } from '../domain/links.ts';
+import type { PersonId } from '../domain/people.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import type { Language } from '../domain/texts.ts';
@@ -63,6 +63,8 @@ export type StoredFile = { readonly bytes: Uint8Array; readonly type: string };
 export type Documents = {
   put(hash: string, name: string, file: StoredFile): Promise<void>;
   get(hash: string, name: string): Promise<StoredFile | null>;
+  /** An address that gives the kept file for five minutes, to whoever has it: for what is too large for an answer. */
+  link(hash: string, name: string, shown: string): Promise<string>;
 };
 
 /** A login's session. `id` is the SHA-256 of the cookie's secret, so that the store alone opens no door. */

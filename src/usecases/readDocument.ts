@@ -16,9 +16,13 @@ export const documentNames = [
   'snapshot.json' as const,
 ];
 
+/** Lambda answers with at most 6 MB, and base64 takes a third of that. */
+const largestAnswer = 4_000_000;
+
 /**
  * A document of the claim as it stands, made from the frozen snapshot and nothing else, and kept beside it. A draft's
- * document says so on every page, so each state has its own file.
+ * document says so on every page, so each state has its own file. One that is too large for an answer is given as an
+ * address that works for five minutes.
  * @throws Refused not-found
  */
 export async function readDocument(
@@ -30,19 +34,23 @@ export async function readDocument(
     readonly clock: Clock;
   },
   { claimId, name }: { readonly claimId: string; readonly name: string },
-): Promise<StoredFile & { readonly name: string }> {
+): Promise<(StoredFile & { readonly name: string }) | { readonly redirect: string }> {
   const { claim, snapshot } = await loadClaim(ports, claimId);
-  const shown = `${claim.id}-${name}`;
-  if (name === 'snapshot.json')
-    return { bytes: new TextEncoder().encode(canonical(snapshot)), type: 'application/json', name: shown };
   const [, language, kind] = /^application-(sv|fi|en)\.(pdf|xlsx)$/.exec(name) ?? [];
-  if (!language || !kind) throw new Refused('not-found');
-  const made = kind as keyof typeof types;
+  const make = async (): Promise<StoredFile> => {
+    if (name === 'snapshot.json')
+      return { bytes: new TextEncoder().encode(canonical(snapshot)), type: 'application/json' };
+    if (!language || !kind) throw new Refused('not-found');
+    const input = { snapshot, hash: claim.snapshot, language: language as Language, claim };
+    const made = kind as keyof typeof types;
+    return { bytes: await ports.makers[made](input), type: types[made] };
+  };
   const place = `${claim.id}/${claim.state}/${name}`;
   const kept = await ports.documents.get(claim.snapshot, place);
-  if (kept) return { ...kept, name: shown };
-  const input = { snapshot, hash: claim.snapshot, language: language as Language, claim };
-  const file = { bytes: await ports.makers[made](input), type: types[made] };
-  await ports.documents.put(claim.snapshot, place, file);
+  const file = kept ?? (await make());
+  if (!kept) await ports.documents.put(claim.snapshot, place, file);
+  const shown = `${claim.id}-${name}`;
+  if (file.bytes.length > largestAnswer)
+    return { redirect: await ports.documents.link(claim.snapshot, place, shown) };
   return { ...file, name: shown };
 }

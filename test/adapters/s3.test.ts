@@ -85,3 +85,14 @@ test('a conflict of two writers is tried again; other refusals are failures', as
   expect(asked).toBe(1);
   await expect(nowhere.get(hashOf('a'), 'a.txt')).rejects.toThrow();
 });
+
+test('the address of a document gives its bytes to whoever has it, and nothing when it was touched', async () => {
+  const bucket = await engine.newBucket();
+  const documents = s3Documents(bucket);
+  await documents.put('abc', 'a/b.pdf', { bytes: new TextEncoder().encode('%PDF'), type: 'application/pdf' });
+  const address = await documents.link('abc', 'a/b.pdf', 'shown.pdf');
+  const response = await fetch(address);
+  expect(response.headers.get('content-disposition')).toBe('inline; filename="shown.pdf"');
+  expect(await response.text()).toBe('%PDF');
+  expect((await fetch(address.replace('b.pdf', 'c.pdf'))).status).toBe(403);
+});

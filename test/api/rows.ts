@@ -188,5 +188,6 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 'reached',
   },
   accessibilityPage: { allowed: 'anyone' },
+  notFoundPage: { allowed: 'anyone', request: params({ path: 'nowhere' }), status: 404 },
   problemPage: { allowed: 'anyone', request: params({ code: 'stale' }) },
 };

@@ -183,6 +183,7 @@ export function memoryDocuments(): Documents {
       const file = files.get(`${hash}/${name}`);
       return file ? { bytes: file.bytes.slice(), type: file.type } : null;
     },
+    link: async (hash, name) => `https://records.example/${hash}/${name}`,
   };
 }
 

@@ -314,6 +314,7 @@ const documents: Mutant<Documents>[] = [
     make: () => {
       const files = new Map<string, StoredFile>();
       return {
+        ...memoryDocuments(),
         put: async (hash, name, file) => void files.set(`${hash}/${name}`, file),
         get: async (hash, name) => files.get(`${hash}/${name}`) ?? null,
       };

@@ -385,7 +385,11 @@ describe('approving', () => {
           const value = { ...settings, rules: { ...settings.rules, amountRounding: 'down' } } as const;
           const place = { kind: 'settings', id: 'city' } as const;
           await saveRecord(city, { ...place, value, ...change('1', who) });
-          await saveRecord(city, { ...place, value: { ...value, authorityEmail: 'other@authority.example' }, ...change('2', 'administrator') });
+          await saveRecord(city, {
+            ...place,
+            value: { ...value, authorityEmail: 'other@authority.example' },
+            ...change('2', 'administrator'),
+          });
         },
       ],
       [

@@ -144,7 +144,11 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     for (const value of records[kind])
       await saveRecord(store, { kind, id: value.id, value, reason: null, ifMatch: null, actor: founder });
   ports.setNow(afterTerm);
-  return Object.assign(ports, { publicUrl: () => 'https://milk.example', city: () => 'Borgå', log: () => {} }, overrides);
+  return Object.assign(
+    ports,
+    { publicUrl: () => 'https://milk.example', city: () => 'Borgå', log: () => {} },
+    overrides,
+  );
 }
 
 /** Somebody of the city, logged in a minute ago by the city's clock. */

@@ -71,7 +71,6 @@ export const termDayWords: Readonly<Record<TermDay['state'], Texts>> = {
   missing: { sv: 'saknas', fi: 'puuttuu', en: 'missing' },
 };
 
-
 /**
  * Each step of the arithmetic as a readable sum; its result stands beside it. The names in braces are the step's
  * inputs as written by stepText (src/web/official/working.ts); `diners`, `share` and `sites` are worked out of them.
