@@ -329,10 +329,13 @@ function shortened(text: string): string {
 
 const wrong = (code: string, detail: string): Given => ({ mistake: { pointer: '/body', code, detail } });
 
-/** A form with a file: its fields as text, each file as base64 under its field and its name under `<field>.name`. */
-async function uploadOf(route: Route, event: APIGatewayProxyEventV2): Promise<Given> {
+/**
+ * A form with a file: its fields as text, each file as base64 under its field and its name under `<field>.name`.
+ * Undefined for a form of another kind, which is read like any other.
+ */
+async function uploadOf(route: Route, event: APIGatewayProxyEventV2): Promise<Given | undefined> {
   const type = event.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) return wrong('content-type', 'a form with a file is expected');
+  if (!type.startsWith('multipart/form-data')) return undefined;
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   const most = route.largest ?? largestBody;
   if (bytes.length > most) return wrong('too-large', `at most ${most} bytes`);
