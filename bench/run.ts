@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what things cost, as ratios within one run on one machine, so that they can be compared from day
- * to day on machines that drift. `npm run bench -- counts claims documents bundles` runs parts.
+ * to day on machines that drift. `npm run bench -- counts claims documents imports bundles` runs parts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,12 +8,14 @@ import { benchBundles } from './bundles.ts';
 import { benchClaims } from './claims.ts';
 import { benchCounts } from './counts.ts';
 import { benchDocuments } from './documents.ts';
+import { benchImports } from './imports.ts';
 import { printTable, type Table } from './measure.ts';
 
 const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   counts: benchCounts,
   claims: benchClaims,
   documents: benchDocuments,
+  imports: benchImports,
   bundles: benchBundles,
 };
 const wanted = process.argv.slice(2);
