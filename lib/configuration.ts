@@ -122,7 +122,6 @@ const shape = z.strictObject({
 
 /** A city's configuration, checked. */
 export type Configuration = z.output<typeof shape>;
-export type Login = Configuration['login'];
 
 /** Everything that is wrong with a configuration; the message is meant for IT and has a line for each mistake. */
 export class ConfigurationMistakes extends Error {
