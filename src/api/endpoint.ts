@@ -198,14 +198,21 @@ export function endpoint<N extends RouteName, D>(
       const trace = traces.get(event);
       const refused = error instanceof Refused && declares(route, error) ? error : null;
       const login = refused?.code === 'not-signed-in' && route.answer === 'page' && route.method === 'GET';
-      const response = login
-        ? redirect(`/login?to=${encodeURIComponent(hereOf(event))}`, [])
-        : refuse(refused, route, problemPage, {
-            ...{ language: trace?.language ?? 'sv', actor: trace?.actor ?? null },
-            ...{ here: hereOf(event), city: cityOf(surroundings) },
-          });
-      note(event, refused?.code ?? 'failed', response.statusCode ?? 500, refused ? undefined : error);
-      request.response = response;
+      const told = {
+        ...{ language: trace?.language ?? 'sv', actor: trace?.actor ?? null },
+        ...{ here: hereOf(event), city: cityOf(surroundings) },
+      };
+      try {
+        const response = login
+          ? redirect(`/login?to=${encodeURIComponent(hereOf(event))}`, [])
+          : refuse(refused, route, problemPage, told);
+        note(event, refused?.code ?? 'failed', response.statusCode ?? 500, refused ? undefined : error);
+        request.response = response;
+      } catch (broken) {
+        // The problem's page itself is broken: what remains is a bare problem, with every header.
+        request.response = refuse(null, route, undefined, told);
+        note(event, 'failed', 500, broken);
+      }
     })
     .handler(core);
 

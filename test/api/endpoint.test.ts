@@ -1,11 +1,13 @@
 /** What every route has in common: what it takes, what it answers, and how it fails. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { endpoint } from '../../src/api/endpoint.ts';
 import { openApiDocument } from '../../src/api/openApi.ts';
 import { problems } from '../../src/api/problems.ts';
 import type { RefusalCode } from '../../src/domain/refusals.ts';
 import { operating } from '../usecases/smallCity.ts';
 import {
+  answerOf,
   claimId,
   claimIn,
   dayBody,
@@ -348,6 +350,21 @@ describe('a failure of our own', () => {
     const answer = await send({ ...city, counts }, 'kitchenDayPage', { params, who });
     expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
     expect(answer.text).not.toContain('secret of');
+  });
+
+  test('a page of a problem that fails is a bare problem', async () => {
+    const city = await world();
+    const broken = endpoint(
+      'kitchenPage',
+      () => city,
+      async () => Promise.reject(new Error('first')),
+      () => {
+        throw new Error('second');
+      },
+    );
+    const answer = answerOf(city, await broken(eventOf('kitchenPage', { who })), 0);
+    expect([answer.status, answer.headers['content-type']]).toEqual([500, 'application/problem+json']);
+    expect(city.lines[0]?.error).toMatchObject({ message: 'second' });
   });
 
   test('a log that fails takes no answer away', async () => {
