@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { expect } from 'vitest';
+import { readCsv } from '../../src/adapters/csv/readCsv.ts';
 import type { Handler, LogLine } from '../../src/api/endpoint.ts';
 import { type Route, type RouteName, routes } from '../../src/api/routes.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
@@ -31,7 +32,8 @@ export async function world(overrides: Partial<SmallCity> = {}): Promise<World> 
   const lines: LogLine[] = [];
   const city = await smallCity({ log: (line) => lines.push(line), ...overrides });
   for (const { subject } of [...users, { subject: 'stranger' }]) await signIn(city, subject);
-  return Object.assign(city, { lines });
+  // Reading CSV asks nothing of the world, so the real one does.
+  return Object.assign(city, { lines, readCsv });
 }
 
 export function signIn(city: SmallCity, subject: string): Promise<void> {
@@ -68,7 +70,9 @@ export function eventOf(name: string, request: Request): APIGatewayProxyEventV2 
   const route = table[name];
   if (!route) throw new Error(`no route ${name}`);
   const { params = {}, query = {}, who = null, token } = request;
-  const rawPath = route.path.replace(/\{(\w+)\}/g, (_, key) => encodeURIComponent(params[key] ?? ''));
+  const rawPath = route.path.replace(/\{(\w+)\+?\}/g, (_, key) =>
+    encodeURIComponent((params[key] ?? '').toWellFormed()),
+  );
   const rawQueryString = new URLSearchParams(query).toString();
   const page = route.answer === 'page';
   const form = { ...(who ? { csrf: `csrf-${who}` } : {}), ...((request.body ?? {}) as object) };
