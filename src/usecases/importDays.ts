@@ -290,12 +290,12 @@ function answered(
 }
 
 function claimsOf(ends: readonly DayEnd[]): ImportResult['claims'] {
-  const claims = new Map<string, { id: string; state: ClaimState; days: number }>();
+  const touched = new Map<string, { id: string; state: ClaimState; days: number }>();
   for (const { claim, fate } of ends) {
     if (!claim || (fate !== 'created' && fate !== 'updated')) continue;
-    claims.set(claim.id, { ...claim, days: (claims.get(claim.id)?.days ?? 0) + 1 });
+    touched.set(claim.id, { ...claim, days: (touched.get(claim.id)?.days ?? 0) + 1 });
   }
-  return [...claims.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...touched.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** A UUID (version 8: made by rules of our own) out of a SHA-256. */
