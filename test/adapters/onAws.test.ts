@@ -89,10 +89,10 @@ describe('the clients of AWS', () => {
     silent.close();
   });
 
-  test('wait a second for a connection and three for an answer', () => {
+  test('wait four seconds for a connection and eight for an answer', () => {
     expect(bounds.requestHandler).toEqual({
-      connectionTimeout: 1000,
-      requestTimeout: 3000,
+      connectionTimeout: 4000,
+      requestTimeout: 8000,
       throwOnRequestTimeout: true,
     });
   });

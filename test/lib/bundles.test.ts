@@ -92,6 +92,7 @@ const anyones: Partial<Record<RouteName, readonly number[]>> = {
   signInCallback: [400, 303],
   // Nor can the table.
   openLink: [500],
+  notFoundPage: [404],
   // No form was sent.
   signOut: [400],
   chooseLanguage: [400],
@@ -122,7 +123,8 @@ function granted(name: FunctionName): string[] {
  * of counts are called `counts` in places, so those calls are only believed after `ports.`.
  */
 function called(code: string): string[] {
-  const methods = 'get|ofSite|put|userOf|list|remove|putPending|takePending|start|finish|logoutUrl|verify';
+  const methods =
+    'get|link|ofSite|put|userOf|list|remove|putPending|takePending|start|finish|logoutUrl|verify';
   const ports = 'counts|register|claims|sessions|snapshots|documents|issuer|links';
   const found = [...code.matchAll(new RegExp(`(\\w+\\.)?\\b(${ports})\\d*\\.(${methods})\\(`, 'g'))]
     .filter(([, before = '', port]) => port !== 'counts' || /^ports\d*\.$/.test(before))

@@ -25,8 +25,8 @@ console.error = () => {};
 for (const name of names) {
   const path = name in routes ? routes[name as keyof typeof routes].path : '/assets/{name}';
   const method = name in routes ? routes[name as keyof typeof routes].method : 'GET';
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => [key, samples[key] ?? 'x']);
-  const rawPath = path.replace(/\{(\w+)\}/g, (_, key: string) => samples[key] ?? 'x');
+  const parameters = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, key = '']) => [key, samples[key] ?? 'x']);
+  const rawPath = path.replace(/\{(\w+)\+?\}/g, (_, key: string) => samples[key] ?? 'x');
   try {
     const { handler } = (await import(`${folder}/${name}/index.mjs`)) as {
       handler: (event: unknown) => unknown;

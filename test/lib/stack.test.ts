@@ -483,7 +483,7 @@ describe('a city with a name and an issuer of its own', () => {
     ).toEqual(['A', 'AAAA']);
     expect(functionOf(ownTemplate, 'readDay').Properties.Environment.Variables).toMatchObject({
       PUBLIC_URL: 'https://milk.example.fi',
-      CITY: 'Borgå',
+      CITY: 'Borgå – Porvoo',
       OIDC_ISSUER: 'https://login.example.fi',
     });
   });

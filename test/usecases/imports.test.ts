@@ -289,8 +289,13 @@ describe('whatever is sent', () => {
   });
 
   test('the order of the rows never matters', async () => {
+    // Rows of one day that fit together, so that the day's own order is put to the test as well.
+    const fitting = fc.constantFrom('milk', 'buttermilk').map((productId) => ({
+      ...{ siteId: 'school-a', date: first },
+      report: milk('2,5', productId),
+    }));
     const mixed = fc
-      .array(row, { minLength: 2, maxLength: 8 })
+      .array(fc.oneof(fitting, row), { minLength: 2, maxLength: 8 })
       .chain((rows) =>
         fc.tuple(
           fc.constant(rows),

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 
 const css = (file: string) => readFileSync(file, 'utf8');
 const tokensOf = (text: string) =>
-  new Map([...text.matchAll(/(--[\w-]+):\s*([^;}]+)[;}]/g)].map((found) => [found[1]!, found[2]!.trim().toLowerCase()]));
+  new Map(
+    [...text.matchAll(/(--[\w-]+):\s*([^;}]+)[;}]/g)].map((found) => [
+      found[1]!,
+      found[2]!.trim().toLowerCase(),
+    ]),
+  );
 
 test('the tokens that the style sheet names after the Helsinki Design System have its values', () => {
   const hds = path.join(import.meta.dirname, '../../node_modules/hds-core');
@@ -13,5 +18,7 @@ test('the tokens that the style sheet names after the Helsinki Design System hav
   const named = /tokens as named by HDS \*\/([\s\S]*?)\/\* what they are used for/.exec(own)?.[1] ?? '';
   const ours = tokensOf(named);
   expect(ours.size).toBeGreaterThan(10);
-  expect(Object.fromEntries(ours)).toEqual(Object.fromEntries([...ours.keys()].map((name) => [name, theirs.get(name)])));
+  expect(Object.fromEntries(ours)).toEqual(
+    Object.fromEntries([...ours.keys()].map((name) => [name, theirs.get(name)])),
+  );
 });
