@@ -1,7 +1,6 @@
 import type { ImportsAtHand } from '../../usecases/readImports.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
 import { flag, type Html, html } from '../html.ts';
-import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { importWords } from '../words/importWords.ts';
 import { type Say, speak } from '../words/speak.ts';
@@ -42,7 +41,7 @@ ${policyChoice(typed.policy, say)}
 <dl class="summary-list">${profiles.map(
       ({ value }) =>
         html`<div><dt>${value.names[language]}</dt><dd>${value.about[language]}${
-          value.seen ? '' : html` <span class="tag tag--warn">${icons.alert}${say('assumed')}</span>`
+          value.seen ? '' : html` <strong>${say('assumed')}</strong>`
         }</dd></div>`,
     )}</dl>`,
   });
