@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '..');
 const { resolve } = createRequire(import.meta.url);
 
 /** The typesetter is a native add-on: it cannot be bundled, and its package for Lambda is made for x86_64. */
-const typesetter = '@myriaddreamin/typst-ts-node-compiler';
+const typesetter = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 /** Read from node_modules at run time by src/adapters/documents/applicationPdf.ts. */
 const fonts = ['400Regular', '600SemiBold'].map(
   (weight) => `@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`,
@@ -55,7 +55,6 @@ export function bundleFunctions(names: readonly string[], folder: string, { mini
     target: 'node24',
     // The packages' own ES modules: smaller, as what is not used can be left out.
     mainFields: ['module', 'main'],
-    external: [typesetter],
     // Some packages still call require() for Node's own modules, which an ES module does not have.
     banner: {
       js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
@@ -77,18 +76,15 @@ const sourceOf = (name: string): string => join(root, 'functions', `${name}.ts`)
 /** Whether the bundle of this name loads the typesetter. */
 export function makesDocuments(metafile: Metafile, name: string): boolean {
   const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`));
-  return output?.[1].imports.some(({ path, external }) => external && path === typesetter) ?? false;
+  return Object.keys(output?.[1].inputs ?? {}).includes('src/adapters/documents/typesetter.ts');
 }
 
 /** Puts beside the code what it reads at run time: the typesetter, the fonts, the template. */
 function addTypesetter(folder: string): void {
-  // A package's JavaScript and its add-on, and nothing it drags along: Lambda's limit is 250 MB unpacked.
-  for (const name of [typesetter, `${typesetter}-linux-x64-gnu`]) {
-    const from = join(root, 'node_modules', name);
-    if (!existsSync(from))
-      throw new FunctionMissing(`the package ${name} is not installed: run npm ci on Linux x64`);
-    cpSync(from, join(folder, 'node_modules', name), { recursive: true });
-  }
+  const from = join(root, 'node_modules', typesetter);
+  if (!existsSync(from))
+    throw new FunctionMissing(`the package ${typesetter} is not installed: run npm ci on Linux x64`);
+  cpSync(from, join(folder, 'node_modules', typesetter), { recursive: true });
   for (const font of fonts) {
     const to = join(folder, 'node_modules', font);
     mkdirSync(dirname(to), { recursive: true });

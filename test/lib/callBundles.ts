@@ -48,12 +48,12 @@ for (const name of names) {
 
 /** What the documents need beside the code is found from the bundle's own folder. */
 async function typesetterOf(name: string): Promise<string> {
-  const { resolve } = createRequire(`${folder}/${name}/index.mjs`);
-  const { NodeCompiler } = (await import(resolve('@myriaddreamin/typst-ts-node-compiler'))) as {
+  const require = createRequire(`${folder}/${name}/index.mjs`);
+  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as {
     NodeCompiler: { create(options: object): { compile(options: object): { result: unknown } } };
   };
   for (const weight of ['400Regular', '600SemiBold'])
-    resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
+    require.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
   const { result } = NodeCompiler.create({ workspace: folder }).compile({ mainFileContent: 'milk' });
   return result ? 'sets' : 'fails';
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type ApplicationInput, applicationView } from './applicationView.ts';
 import { charactersOf, drawable } from './fontCoverage.ts';
+import { type Compiler, loadTypesetter } from './typesetter.ts';
 
 /** The template or its data could not be set as the standard asks; the message is the compiler's, without the data. */
 export class DocumentNotMade extends Error {
@@ -46,7 +46,7 @@ export async function applicationPdf(
   }
 }
 
-type Typesetter = { readonly compiler: NodeCompiler; readonly draws: (codePoint: number) => boolean };
+type Typesetter = { readonly compiler: Compiler; readonly draws: (codePoint: number) => boolean };
 
 const mainFilePath = `${import.meta.dirname}/application.typ`;
 const weights = ['400Regular', '600SemiBold'];
@@ -63,7 +63,6 @@ function typesetter(): Promise<Typesetter> {
 }
 
 async function makeTypesetter(): Promise<Typesetter> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const { resolve } = createRequire(import.meta.url);
   const fonts = await Promise.all(
     weights.map((weight) =>
@@ -72,7 +71,7 @@ async function makeTypesetter(): Promise<Typesetter> {
   );
   const draws = fonts.map(charactersOf);
   return {
-    compiler: NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: fonts }] }),
+    compiler: loadTypesetter().create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs: fonts }] }),
     draws: (codePoint) => draws.every((each) => each(codePoint)),
   };
 }

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { applicationPdf } from '../../../src/adapters/documents/applicationPdf.ts';
 import type { ApplicationInput } from '../../../src/adapters/documents/applicationView.ts';
 import * as figures from '../../../src/adapters/documents/figures.ts';
 import { charactersOf, drawable } from '../../../src/adapters/documents/fontCoverage.ts';
+import { loadTypesetter } from '../../../src/adapters/documents/typesetter.ts';
 import { labels } from '../../../src/adapters/documents/words.ts';
 import { type Language, languages } from '../../../src/domain/texts.ts';
 import { type FixtureOptions, hashOf, sha256, snapshotOf } from './snapshotFixture.ts';
@@ -150,7 +150,7 @@ describe('the file', slow, () => {
   });
 
   test('the compiler does refuse what breaks the standards', () => {
-    const compiler = NodeCompiler.create();
+    const compiler = loadTypesetter().create();
     const make = (source: string, pdfStandard: string) => {
       const { result } = compiler.compile({ mainFileContent: source });
       return () => compiler.pdf(result as NonNullable<typeof result>, { pdfStandard });
