@@ -25,7 +25,7 @@ import { languages } from '../domain/texts.ts';
 /** A calendar day: '2026-09-01'; days that do not exist are refused. */
 export const day = z
   .string()
-  .regex(/^(19|20|21)\d\d-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD, of 1900 to 2199')
+  .regex(/^(19|20|21)\d\d-\d{2}-\d{2}$/, { error: 'a day as YYYY-MM-DD, of 1900 to 2199', abort: true })
   // The check makes it a LocalDate; zod's string keeps its own type, and a JSON Schema can be made of it.
   .refine((text) => parseDay(text) !== undefined, 'no such day') as z.ZodType as z.ZodType<LocalDate, string>;
 

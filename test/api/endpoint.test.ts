@@ -144,6 +144,86 @@ describe('what is sent', () => {
   });
 });
 
+describe('what no rule of ours reaches', () => {
+  test('years far off are a mistake, not a search through centuries', async () => {
+    const city = await world();
+    for (const month of ['0000-01', '1999-12', '9999-12', '2026-13', '2026-00']) {
+      const answer = await send(city, 'readMonth', { params: { siteId: 'school-a', month }, who });
+      expect([month, pointers(answer.json)]).toEqual([month, ['/path/month']]);
+    }
+    for (const date of ['0000-01-01', '1899-12-31', '9999-12-31', '2026-02-30', '2026-2-3']) {
+      for (const name of ['readDay', 'recordDay'])
+        expect(
+          pointers((await send(city, name, { params: { ...params, date }, body: dayBody(), who })).json),
+        ).toEqual(['/path/date']);
+      expect((await send(city, 'kitchenDayPage', { params: { ...params, date }, who })).status).toBe(400);
+    }
+  });
+
+  test('a range that ends before it begins is one, wherever it stands', async () => {
+    const city = await world();
+    const range = { from: '2026-08-12', to: '2026-08-11' };
+    const sent = [
+      ['saveSite', { closures: [{ ...range, reason: 'x' }] }, '/body/value/closures/0/to'],
+      ['saveSite', { opensOn: '2026-08-12', closesOn: '2026-08-11' }, '/body/value/closesOn'],
+      ['saveCalendar', { open: [range] }, '/body/value/open/0/to'],
+      ['saveProduct', range, '/body/value/to'],
+      ['saveUser', range, '/body/value/to'],
+    ] as const;
+    for (const [name, change, pointer] of sent) {
+      const request = rows[name]?.request?.('', city);
+      const { value } = (request?.body ?? {}) as { value?: object };
+      const body = { value: { ...value, ...change } };
+      const answer = await send(city, name, { ...request, body, who: 'administrator' });
+      expect([name, pointers(answer.json)]).toEqual([name, [pointer]]);
+    }
+  });
+});
+
+describe('a claim that does not go on says why', () => {
+  test('an amendment without a difference', async () => {
+    const city = await world();
+    await claimIn(city, 'approved');
+    const answer = await send(city, 'refreshClaim', {
+      params: { claimId: '2026-autumn.2' },
+      who: 'official-1',
+    });
+    expect([answer.status, answer.result]).toEqual([409, 'nothing-changed']);
+  });
+
+  test('a period that runs', async () => {
+    const city = await world();
+    const at = { params: { claimId: '2027-spring.1' }, who: 'official-1' };
+    const snapshot = (await send(city, 'refreshClaim', at)).json.snapshot;
+    // No day of the spring is an operating day here: nothing else stands against it.
+    for (const siteId of ['school-a', 'school-b']) {
+      const value = { children: 1, referenceDate: '2027-01-07', nonEligible: 0, operatingDays: null };
+      const body = { value: { ...value, evidence: null, confirmed: true } };
+      const place = { params: { siteId, periodId: '2027-spring' }, body, who: 'official-1' };
+      expect((await send(city, 'saveSchoolYearData', place)).status).toBe(200);
+    }
+    expect(snapshot).not.toBe(undefined);
+    const fresh = (await send(city, 'refreshClaim', at)).json.snapshot;
+    const answer = await send(city, 'submitClaim', { ...at, body: { snapshot: fresh } });
+    expect([answer.status, answer.result, answer.json.facts]).toEqual([
+      409,
+      'period-not-ended',
+      { checks: ['B3'] },
+    ]);
+  });
+
+  test('counts without a known decree', async () => {
+    const city = await world();
+    city.setNow('2030-01-08T08:00:00.000Z');
+    await signIn(city, 'official-1');
+    const answer = await send(city, 'refreshClaim', {
+      params: { claimId: '2029-autumn.1' },
+      who: 'official-1',
+    });
+    expect([answer.status, answer.result]).toEqual([422, 'unknown-rule-period']);
+  });
+});
+
 describe('versions', () => {
   test('an answer names its version, and a change names the one it saw', async () => {
     const city = await world();
