@@ -59,6 +59,7 @@ describe('a refreshed claim', () => {
     ]);
     expect(claim.aidCents).toBe(snapshot.aidCents);
     expect(claim.snapshot).toBe(city.digest(canonical(snapshot)));
+    expect(claim.snapshot).toBe(city.digest(JSON.stringify(sortedAnew(snapshot))));
     expect(await city.snapshots.get(claim.snapshot)).toEqual(JSON.parse(canonical(snapshot)));
     expect(claim).toMatchObject({ state: 'draft', version: 1, number: 1 });
     expect(claim.events).toMatchObject([{ step: 'refresh', snapshot: claim.snapshot, previous: null }]);
@@ -111,6 +112,14 @@ describe('a refreshed claim', () => {
       expect((await refusal(refresh('official-1', `2026-autumn.${number}`))).code).toBe('not-found');
   });
 });
+
+/** The keys of every object in order, written a second time and otherwise. */
+function sortedAnew(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedAnew);
+  if (value === null || typeof value !== 'object') return value;
+  const keys = Object.keys(value).toSorted((one, other) => (one < other ? -1 : 1));
+  return Object.fromEntries(keys.map((key) => [key, sortedAnew((value as Record<string, unknown>)[key])]));
+}
 
 describe('submitting', () => {
   beforeEach(() => fillTerm(city));
@@ -238,6 +247,14 @@ describe('approving', () => {
       expect((await refusal(approve(read, 'official-2', changes))).code).toBe('login-too-old');
     const last = { loginAt: at(-freshLoginMinutes * 60_000) };
     expect((await approve(read, 'official-2', last)).claim.state).toBe('approved');
+  });
+
+  test('fails when checks stand against it, however it came to wait', async () => {
+    city = await smallCity();
+    await post(city, 'school-a', day, litres(40));
+    const { claim } = await refresh();
+    await city.claims.put({ ...claim, state: 'awaiting', version: claim.version + 1 });
+    expect((await refusal(approve({ claim } as ReadClaim))).code).toBe('blocked-by-checks');
   });
 
   test('fails when a count was corrected meanwhile, and names the site, the day and the litres', async () => {
