@@ -14,7 +14,11 @@ export const digest = (text: string | Uint8Array): string => createHash('sha256'
 
 function record<K extends Kind>(kind: K, value: Kinds[K]): Recorded<K> {
   const at = '2026-08-01T06:00:00.000Z';
-  const version = sealed(digest, { revision: 1, at, by, reason: null, value, previous: null });
+  const version = sealed(
+    digest,
+    { kind, id: value.id },
+    { revision: 1, at, by, reason: null, value, previous: null },
+  );
   return { kind, id: value.id, revision: 1, value, versions: [version] };
 }
 

@@ -7,12 +7,16 @@ import { Refused } from './refusals.ts';
 /** At most this many revisions of one thing: a stored item has a bound, and a thousand corrections are a fault elsewhere. */
 export const mostRevisions = 200;
 
-/** The link of a hash chain: SHA-256 over the canonical JSON of all but the hash itself. */
+/** The thing that a chain of hashes belongs to: bound by every link, so that none can be moved to another thing. */
+export type Thing = Readonly<Record<string, string>>;
+
+/** The link of a thing's hash chain: SHA-256 over the canonical JSON of the thing and of all but the hash itself. */
 export function sealed<T extends { readonly previous: string | null }>(
   digest: (text: string) => string,
+  of: Thing,
   link: T,
 ): T & { readonly hash: string } {
-  return { ...link, hash: digest(canonical(link)) };
+  return { ...link, hash: digest(canonical({ of, link })) };
 }
 
 /** The report that stands. */
@@ -54,7 +58,7 @@ export function recorded(
   }
   if (!current) {
     if (ifMatch) throw new Refused('stale', { current: null });
-    const made = sealed(digest, { revision: 1, ...rest, reason: null, previous: null });
+    const made = sealed(digest, place, { revision: 1, ...rest, reason: null, previous: null });
     return { count: { ...place, revision: 1, revisions: [made] }, made, repeated: false };
   }
   const last = standing(current);
@@ -65,7 +69,7 @@ export function recorded(
   if (canonical(last.report) === canonical(entry.report)) throw new Refused('nothing-changed');
   if (current.revisions.length >= mostRevisions)
     throw new Refused('too-many-revisions', { most: mostRevisions });
-  const made = sealed(digest, { revision: last.revision + 1, ...rest, previous: last.hash });
+  const made = sealed(digest, place, { revision: last.revision + 1, ...rest, previous: last.hash });
   return {
     count: { ...place, revision: made.revision, revisions: [...current.revisions, made] },
     made,
@@ -77,9 +81,12 @@ export function recorded(
 export function isIntact(
   links: readonly { readonly previous: string | null; readonly hash: string }[],
   digest: (text: string) => string,
+  of: Thing,
 ): boolean {
   return links.every((link, index) => {
     const { hash, ...rest } = link;
-    return rest.previous === (links[index - 1]?.hash ?? null) && digest(canonical(rest)) === hash;
+    return (
+      rest.previous === (links[index - 1]?.hash ?? null) && digest(canonical({ of, link: rest })) === hash
+    );
   });
 }

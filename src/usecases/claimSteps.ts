@@ -70,17 +70,21 @@ export function stepped(
   if (!state) throw new Refused('claim-state', { state: claim.state, step });
   const hash = act.hash ?? claim.snapshot;
   const by = authorOf(act.actor, ['official']);
-  const event: ClaimEvent = sealed(ports.digest, {
-    number: claim.events.length + 1,
-    step,
-    at: ports.clock.now(),
-    by,
-    snapshot: hash,
-    // Without blanks around, as the stored shape keeps them: what is hashed must be what is read again.
-    words: act.words?.trim() || null,
-    approval: act.approval ?? null,
-    previous: claim.events.at(-1)?.hash ?? null,
-  });
+  const event: ClaimEvent = sealed(
+    ports.digest,
+    { claimId: claim.id },
+    {
+      number: claim.events.length + 1,
+      step,
+      at: ports.clock.now(),
+      by,
+      snapshot: hash,
+      // Without blanks around, as the stored shape keeps them: what is hashed must be what is read again.
+      words: act.words?.trim() || null,
+      approval: act.approval ?? null,
+      previous: claim.events.at(-1)?.hash ?? null,
+    },
+  );
   const prepares = step === 'refresh' || step === 'submit';
   const preparers = [
     ...(act.snapshot?.preparers ?? claim.preparers),

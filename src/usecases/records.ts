@@ -40,14 +40,18 @@ export async function saveRecord<K extends Kind>(
     throw new Refused('too-many-revisions', { most: mostRevisions });
   await checkReferences(ports.register, referencesOf(kind, value));
   const revision = (current?.revision ?? 0) + 1;
-  const version = sealed(ports.digest, {
-    revision,
-    at: ports.clock.now(),
-    by: authorOf(input.actor, ['administrator', 'official']),
-    reason: input.reason,
-    value,
-    previous: current?.versions.at(-1)?.hash ?? null,
-  });
+  const version = sealed(
+    ports.digest,
+    { kind, id },
+    {
+      revision,
+      at: ports.clock.now(),
+      by: authorOf(input.actor, ['administrator', 'official']),
+      reason: input.reason,
+      value,
+      previous: current?.versions.at(-1)?.hash ?? null,
+    },
+  );
   const record: Recorded<K> = {
     kind,
     id,

@@ -39,7 +39,7 @@ async function neverSilent(
   expect(correction?.status).toBe('fulfilled');
   expect((await city.counts.get('school-a', date))?.revision).toBe(2);
   const claim = await city.claims.get(claimId);
-  expect(isIntact(claim?.events ?? [], city.digest)).toBe(true);
+  expect(isIntact(claim?.events ?? [], city.digest, { claimId })).toBe(true);
   expect(claim?.snapshot).toBe(read.claim.snapshot);
   if (approval?.status === 'rejected') {
     expect(approval.reason.code).toBe('claim-changed');
@@ -155,7 +155,7 @@ test('an approval against a refresh with other data: never an approved claim wit
       const claim = await city.claims.get(claimId);
       seen.add(claim?.state);
       expect(claim?.state).toBe('draft');
-      expect(isIntact(claim?.events ?? [], city.digest)).toBe(true);
+      expect(isIntact(claim?.events ?? [], city.digest, { claimId })).toBe(true);
     }),
     { seed: 638, numRuns: 15 },
   );

@@ -164,7 +164,7 @@ describe('a correction', () => {
     expect(count.revisions[0]).toEqual(first.made);
     expect(count.revisions[1]).toMatchObject({ revision: 2, ...reasoned, previous: first.made.hash });
     expect(count.revisions[1]?.by).toMatchObject({ subject: 'official-1', role: 'official' });
-    expect(isIntact(count.revisions, city.digest)).toBe(true);
+    expect(isIntact(count.revisions, city.digest, { siteId: 'school-a', date: count.date })).toBe(true);
   });
 
   test('needs the version it corrects, its reason, and a change', async () => {
@@ -188,7 +188,10 @@ describe('a correction', () => {
     await correct(city, 'school-a', date, litres(12), who);
     const { count } = await correct(city, 'school-a', date, { kind: 'zero', note: null }, who);
     expect(count.revisions.map((each) => each.report.kind)).toEqual(['zero', 'closed', 'served', 'zero']);
-    expect(isIntact(count.revisions, city.digest)).toBe(true);
+    expect(isIntact(count.revisions, city.digest, { siteId: 'school-a', date: count.date })).toBe(true);
+    // Neither another site's nor another day's: what was said of one day cannot be moved to another.
+    expect(isIntact(count.revisions, city.digest, { siteId: 'school-b', date: count.date })).toBe(false);
+    expect(isIntact(count.revisions, city.digest, { siteId: 'school-a', date: '2026-08-01' })).toBe(false);
   });
 
   test(`ends at ${mostRevisions} revisions`, async () => {

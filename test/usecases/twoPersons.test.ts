@@ -76,7 +76,7 @@ function stepped(paper: Paper, claimId: string, who: string): void {
 /** After every command: trails are whole, and what was approved is byte for byte what it was. */
 async function holds(paper: Paper, { city }: Real): Promise<void> {
   for (const claim of await city.claims.list()) {
-    expect(isIntact(claim.events, city.digest)).toBe(true);
+    expect(isIntact(claim.events, city.digest, { claimId: claim.id })).toBe(true);
     expect(claim.version).toBe(claim.events.length);
     const snapshot = await city.snapshots.get(claim.snapshot);
     expect(city.digest(canonical(snapshot))).toBe(claim.snapshot);
@@ -84,7 +84,7 @@ async function holds(paper: Paper, { city }: Real): Promise<void> {
   }
   for (const siteId of sites)
     for (const count of await city.counts.ofSite(siteId, { from: '2026-08-01', to: '2026-12-31' })) {
-      expect(isIntact(count.revisions, city.digest)).toBe(true);
+      expect(isIntact(count.revisions, city.digest, { siteId, date: count.date })).toBe(true);
       expect(count.revisions.map((each) => each.revision)).toEqual(
         count.revisions.map((_, index) => index + 1),
       );

@@ -48,7 +48,7 @@ export async function sampleTerm(options: {
   } as const;
   const put = async <K extends Kind>(kind: K, value: Kinds[K]) => {
     const plain = { revision: 1, at: '2026-08-01T06:00:00.000Z', by, reason: null, value, previous: null };
-    const version = sealed(ports.digest, plain);
+    const version = sealed(ports.digest, { kind, id: value.id }, plain);
     await ports.register.put({ kind, id: value.id, revision: 1, value, versions: [version] });
   };
   for (const each of city.calendars) await put('calendar', each);
