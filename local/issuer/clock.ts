@@ -5,6 +5,7 @@ import { registerHooks } from 'node:module';
 // hangs on globalThis because a test runner may load this file a second time.
 const key = Symbol.for('skolmjolk.local.issuer.now');
 const hooked = Symbol.for('skolmjolk.local.issuer.hooked');
+// Symbols of our own are not in globalThis's type.
 const shared = globalThis as unknown as Record<symbol, unknown>;
 
 /**

@@ -25,7 +25,7 @@ const recordedOf = <K extends Kind>(kind: K, value: z.ZodType<Kinds[K]>): z.ZodT
     revision: z.int().min(1),
     value,
     versions: z.array(version(value)).min(1),
-  }) as unknown as z.ZodType<Recorded<K>>;
+  }) as unknown as z.ZodType<Recorded<K>>; // as above
 
 /** The shape of a record of each kind, with its history. */
 export const recorded: { readonly [K in Kind]: z.ZodType<Recorded<K>> } = {

@@ -59,6 +59,22 @@ const save = <T extends z.ZodType>(value: T) =>
 const byHash = (value: { hash: string }) => value.hash;
 const byRevision = (value: { revision: number }) => String(value.revision);
 const byVersion = (value: { version: number }) => String(value.version);
+/** What recording a day may be refused for, by the API and by the page's form alike. */
+const recording = [
+  'not-found',
+  'stale',
+  'precondition-needed',
+  'entry-id-reused',
+  'reason-needed',
+  'nothing-changed',
+  'too-many-revisions',
+  'future-day',
+  'outside-opening',
+  'product-not-offered',
+  'link-ended',
+  'link-used',
+  'too-far-back',
+] as const;
 /** What every import is told beside its rows. The policy is the careful one unless another is asked for. */
 const importing = {
   mode: v.importMode,
@@ -118,21 +134,7 @@ export const routes = {
     }),
     answer: answers.recorded,
     etag: byHash,
-    refusals: [
-      'not-found',
-      'stale',
-      'precondition-needed',
-      'entry-id-reused',
-      'reason-needed',
-      'nothing-changed',
-      'too-many-revisions',
-      'future-day',
-      'outside-opening',
-      'product-not-offered',
-      'link-ended',
-      'link-used',
-      'too-far-back',
-    ],
+    refusals: recording,
     summary: "Record a day's count, or correct it with If-Match and a reason",
   },
   importDays: {
@@ -562,20 +564,7 @@ export const routes = {
       links: true,
       params: siteDay,
       body: form,
-      refusals: [
-        'not-found',
-        'stale',
-        'precondition-needed',
-        'entry-id-reused',
-        'reason-needed',
-        'nothing-changed',
-        'too-many-revisions',
-        'future-day',
-        'outside-opening',
-        'product-not-offered',
-        'link-used',
-        'bad-request',
-      ],
+      refusals: recording,
     },
   ),
   kitchenMonthPage: page('GET', '/kitchen/{siteId}/months/{month}', reading, 'The month at a glance', {

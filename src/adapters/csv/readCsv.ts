@@ -48,7 +48,7 @@ function records(text: string, delimiter: string) {
       skip_empty_lines: true,
       record_delimiter: '\n',
       to: mostLines + 1,
-    }) as unknown as Parsed[];
+    }) as unknown as Parsed[]; // with `info` the package gives this shape, which its types do not know
     return parsed.map(({ record, info }) => ({
       // The parser names a record's last line.
       line: info.lines - breaksIn(record),
@@ -56,6 +56,7 @@ function records(text: string, delimiter: string) {
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    // The package sets the line on its errors, but not in its types.
     const { lines } = error as unknown as { lines?: number };
     throw wrong(
       error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'not-csv',
