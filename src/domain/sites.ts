@@ -28,7 +28,14 @@ export type Site = {
   readonly closesOn: LocalDate | null;
   /** Days on which this site alone is shut. */
   readonly closures: readonly (DayRange & { readonly reason: string })[];
+  /** A reserved site for trying the system out: it never counts. Said when the site is entered, and for good. */
+  readonly test?: true;
 };
+
+/** The records of the sites that count: every list, sum and claim begins with these, and no test site is in them. */
+export function sitesThatCount<T extends { readonly value: Pick<Site, 'test'> }>(records: readonly T[]): T[] {
+  return records.filter(({ value }) => value.test !== true);
+}
 
 /** A central or preparing kitchen with the sites it serves. */
 export type Composition = { readonly id: string; readonly name: string; readonly kitchenSiteId: string };

@@ -14,7 +14,7 @@ import type { Product, ProductGroup } from './products.ts';
 import { shippedRatePeriods, withEntered } from './rates.ts';
 import type { Kind, Recorded } from './records.ts';
 import { standing } from './revisions.ts';
-import type { SchoolYearData, Site } from './sites.ts';
+import { type SchoolYearData, type Site, sitesThatCount } from './sites.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
 
 /** Everything a claim is made of, as it stands in the register and the counts. */
@@ -24,6 +24,7 @@ export type Material = {
   readonly through: LocalDate;
   readonly amends: string | null;
   readonly settings: Recorded<'settings'>;
+  /** Test sites among them are left aside, with their counts. */
   readonly sites: readonly Recorded<'site'>[];
   readonly compositions: readonly Recorded<'composition'>[];
   readonly calendars: readonly Recorded<'calendar'>[];
@@ -43,7 +44,8 @@ export function dataPeriodOf(period: ClaimPeriod): ClaimPeriod {
  * Pure: the same material gives the same snapshot whatever the order it came in.
  * @throws UnknownRulePeriod when no decree covers a day of the period
  */
-export function takeSnapshot(material: Material): Snapshot {
+export function takeSnapshot(given: Material): Snapshot {
+  const material = withoutTestSites(given);
   const { period, through } = material;
   const settings = material.settings.value;
   const range: DayRange = { from: period.from, to: through };
@@ -140,6 +142,13 @@ export function takeSnapshot(material: Material): Snapshot {
     history: [],
   });
   return { ...plain, checks };
+}
+
+function withoutTestSites(material: Material): Material {
+  const sites = sitesThatCount(material.sites);
+  if (sites.length === material.sites.length) return material;
+  const ids = new Set(sites.map((each) => each.id));
+  return { ...material, sites, counts: new Map([...material.counts].filter(([id]) => ids.has(id))) };
 }
 
 function byId(one: { readonly id: string }, other: { readonly id: string }): number {

@@ -140,6 +140,7 @@ export const site = inOrder(
     opensOn: day,
     closesOn: day.nullable(),
     closures: z.array(inOrder(z.strictObject({ ...range, reason: line(200) }))).max(200),
+    test: z.literal(true).exactOptional(),
   }),
   'opensOn',
   'closesOn',

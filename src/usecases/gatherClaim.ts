@@ -4,6 +4,7 @@ import { localDay } from '../domain/days.ts';
 import { periodById, periodsOfSchoolYear } from '../domain/periods.ts';
 import { UnknownRulePeriod } from '../domain/rates.ts';
 import { Refused } from '../domain/refusals.ts';
+import { sitesThatCount } from '../domain/sites.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import { dataPeriodOf, takeSnapshot } from '../domain/takeSnapshot.ts';
 import type { Claims, Clock, Counts, Register } from './ports.ts';
@@ -54,7 +55,7 @@ export async function gatherClaim(
   const today = localDay(ports.clock.now());
   const through = today < period.to ? today : period.to;
   const counts = new Map<string, DayCount[]>();
-  const waiting = sites.map((site) => site.id);
+  const waiting = sitesThatCount(sites).map((site) => site.id);
   const reader = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
       counts.set(id, await ports.counts.ofSite(id, { from: period.from, to: through }));

@@ -4,7 +4,7 @@ import { addDays, type LocalDate, localDay } from '../domain/days.ts';
 import { type Actor, mayReach } from '../domain/people.ts';
 import { periodOn } from '../domain/periods.ts';
 import { standing } from '../domain/revisions.ts';
-import type { Site } from '../domain/sites.ts';
+import { type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Clock, Counts, Register } from './ports.ts';
 import type { DayState } from './readMonth.ts';
 import { sumByProduct } from './readMonth.ts';
@@ -37,7 +37,7 @@ export async function listKitchens(
   ]);
   const { from } = periodOn(today, settings?.value.periodType ?? 'term');
   const wanted = search.trim().toLocaleLowerCase('sv');
-  const own = sites
+  const own = sitesThatCount(sites)
     .map((record) => record.value)
     .filter((site) => mayReach(actor, site.id) && (site.closesOn === null || site.closesOn >= today))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));

@@ -1,6 +1,7 @@
 import { completenessOf } from '../domain/completeness.ts';
 import { localDay } from '../domain/days.ts';
 import { Refused } from '../domain/refusals.ts';
+import { sitesThatCount } from '../domain/sites.ts';
 import type { Completeness } from '../domain/snapshots.ts';
 import { begunPeriod } from './gatherClaim.ts';
 import type { Clock, Counts, Register } from './ports.ts';
@@ -40,7 +41,7 @@ export async function readCompleteness(
     ports.register.list('calendar'),
   ]);
   const rows = await Promise.all(
-    sites
+    sitesThatCount(sites)
       .filter(({ value }) => value.productIds.length > 0 && value.opensOn <= through)
       .filter(({ value }) => value.closesOn === null || value.closesOn >= period.from)
       .map(async ({ value: site }) => {

@@ -1,5 +1,5 @@
 import { type LocalDate, localDay } from '../domain/days.ts';
-import type { Site } from '../domain/sites.ts';
+import { type Site, sitesThatCount } from '../domain/sites.ts';
 import { type LinkView, listLinks } from './listLinks.ts';
 import type { Clock, Links, Register } from './ports.ts';
 
@@ -17,7 +17,7 @@ export async function readLinks(ports: {
 }): Promise<LinksAtHand> {
   const today = localDay(ports.clock.now());
   const [links, records] = await Promise.all([listLinks(ports), ports.register.list('site')]);
-  const sites = records
+  const sites = sitesThatCount(records)
     .map((record) => record.value)
     .filter((site) => site.closesOn === null || site.closesOn >= today)
     .map(({ id, name }) => ({ id, name }))

@@ -9,7 +9,7 @@ import { eligibility } from '../domain/limits.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
 import { standing } from '../domain/revisions.ts';
-import type { Calendar, Site } from '../domain/sites.ts';
+import { type Calendar, type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Completeness, Snapshot } from '../domain/snapshots.ts';
 import { begunPeriod } from './gatherClaim.ts';
 import type { Claims, Clock, Counts, Ids, Register, Snapshots } from './ports.ts';
@@ -80,7 +80,7 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
   const catalogue = new Map(products.map((each) => [each.id, each.value]));
   const range = { from: period.from, to: through };
   const rows = await Promise.all(
-    sites
+    sitesThatCount(sites)
       .map((each) => each.value)
       .filter((site) => takesPart(site, range))
       .map(async (site) => {

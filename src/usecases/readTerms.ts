@@ -4,7 +4,7 @@ import { completenessOf } from '../domain/completeness.ts';
 import { daysBetween, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import type { Actor } from '../domain/people.ts';
 import { neighbour, periodOn } from '../domain/periods.ts';
-import type { Calendar, Site } from '../domain/sites.ts';
+import { type Calendar, type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Completeness, Snapshot } from '../domain/snapshots.ts';
 import { checksOf, isPreparer } from './claimSteps.ts';
 import { periodOfClaim } from './listClaims.ts';
@@ -111,7 +111,7 @@ async function termAtStart(
   const { period, today, claim, snapshot, actor } = input;
   const range = { from: period.from, to: throughOf(period, today) };
   const rows = await Promise.all(
-    input.sites
+    sitesThatCount(input.sites)
       .map((each) => each.value)
       .filter((site) => takesPart(site, range))
       .flatMap((site) => {

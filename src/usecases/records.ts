@@ -36,6 +36,14 @@ export async function saveRecord<K extends Kind>(
   if (input.ifMatch && input.ifMatch !== String(current?.revision ?? ''))
     throw new Refused('stale', { revision: current?.revision ?? null });
   if (current && canonical(current.value) === canonical(value)) throw new Refused('nothing-changed');
+  if (current && testOf(current.value) !== testOf(value))
+    throw new Refused('bad-request', {}, [
+      {
+        pointer: '/body/value/test',
+        code: 'for-good',
+        detail: 'a test site stays one, and no other becomes one',
+      },
+    ]);
   if (current && current.versions.length >= mostRevisions)
     throw new Refused('too-many-revisions', { most: mostRevisions });
   await checkReferences(ports.register, referencesOf(kind, value));
@@ -62,6 +70,9 @@ export async function saveRecord<K extends Kind>(
   if ((await ports.register.put(record)) === 'stale') throw new Refused('stale');
   return record;
 }
+
+/** A site that was made a test site later would take its litres out of every claim, unseen. */
+const testOf = (value: object): boolean => 'test' in value && value.test === true;
 
 async function checkReferences(register: Register, references: References): Promise<void> {
   const found = await Promise.all(references.map((each) => register.get(each.kind, each.id)));

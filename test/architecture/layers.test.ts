@@ -142,6 +142,7 @@ const habits: readonly {
       'src/adapters/log.ts': 'must be able to say that the environment is broken',
       'local/system.ts': 'sets it for the functions that run in its own process',
       'local/database/engines.ts': 'looks for Java where the machine says it is',
+      'bin/smoke.ts': 'takes the secret of a machine, which does not belong on a command line',
       'local/chromium.ts': 'looks for a browser where the machine says it is',
     },
     broken: 'const table = process.env.TABLE;',
