@@ -36,6 +36,8 @@ const grants = {
   'register.put schoolYearData': save('schoolYearData'),
   'register.put settings': save('settings'),
   'register.put importProfile': save('importProfile'),
+  'register.put supplier': save('supplier'),
+  'register.put stockData': save('stockData'),
   // A user and the identities that lead to him change in one transaction.
   'register.put user': { actions: [get, put, 'dynamodb:DeleteItem'], keys: ['KIND#user', 'IDENTITY#*'] },
   'claims.get': { actions: [get], keys: ['CLAIM'] },
@@ -44,6 +46,16 @@ const grants = {
   'links.get': { actions: [get], keys: ['LINK'] },
   'links.list': { actions: [query], keys: ['LINK'] },
   'links.put': { actions: [get, put], keys: ['LINK'] },
+  'deliveries.get': { actions: [get], keys: ['DELIVERY#*'] },
+  'deliveries.ofMonths': { actions: [query], keys: ['DELIVERY#*'] },
+  'deliveries.holderOf': { actions: [get], keys: ['DELIVERYKEY#*'] },
+  // A document and the keys it takes are written in one transaction.
+  'deliveries.put': { actions: [get, put], keys: ['DELIVERY#*', 'DELIVERYKEY#*'] },
+  'attachments.get': { actions: [get], keys: ['ATTACHMENT#*'] },
+  'attachments.ofSchoolYear': { actions: [query], keys: ['ATTACHMENT#*'] },
+  'attachments.put': { actions: [get, put], keys: ['ATTACHMENT#*'] },
+  'attachments.keep': { actions: ['s3:PutObject'], objects: 'attachments/*' },
+  'attachments.bytes': { actions: ['s3:GetObject'], objects: 'attachments/*' },
   'sessions.get': { actions: [get], keys: ['SESSION#*'] },
   'sessions.put': { actions: [put], keys: ['SESSION#*'] },
   // Removing marks the session, so that a request under way cannot bring it back.

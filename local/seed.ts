@@ -74,6 +74,8 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
     schoolYearData: city.schoolYearData,
     user: city.users(issuer),
     importProfile: [],
+    supplier: [],
+    stockData: [],
   };
   const atStart = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
   for (const kind of Object.keys(records) as Kind[]) {

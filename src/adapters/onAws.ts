@@ -3,8 +3,10 @@
  * this touches neither AWS nor the environment; a bundler keeps only those that a function names.
  */
 import type {
+  Attachments,
   Claims,
   Counts,
+  Deliveries,
   Documents,
   Issuer,
   Links,
@@ -15,6 +17,7 @@ import type {
 import { documentClient } from './dynamo/documentClient.ts';
 import { dynamoClaims } from './dynamo/dynamoClaims.ts';
 import { dynamoCounts } from './dynamo/dynamoCounts.ts';
+import { dynamoDeliveries } from './dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from './dynamo/dynamoLinks.ts';
 import { dynamoRegister } from './dynamo/dynamoRegister.ts';
 import { dynamoSessions } from './dynamo/dynamoSessions.ts';
@@ -25,6 +28,7 @@ import type { RecordsBucket } from './s3/recordsBucket.ts';
 import { s3Client } from './s3/s3Client.ts';
 import { s3Documents } from './s3/s3Documents.ts';
 import { s3Snapshots } from './s3/s3Snapshots.ts';
+import { storedAttachments } from './storedAttachments.ts';
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -49,6 +53,10 @@ export const counts: () => Counts = /* @__PURE__ */ once(() => dynamoCounts(tabl
 export const register: () => Register = /* @__PURE__ */ once(() => dynamoRegister(table()));
 export const claims: () => Claims = /* @__PURE__ */ once(() => dynamoClaims(table()));
 export const links: () => Links = /* @__PURE__ */ once(() => dynamoLinks(table()));
+export const deliveries: () => Deliveries = /* @__PURE__ */ once(() => dynamoDeliveries(table()));
+export const attachments: () => Attachments = /* @__PURE__ */ once(() =>
+  storedAttachments(table(), bucket()),
+);
 export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));

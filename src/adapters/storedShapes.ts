@@ -37,6 +37,8 @@ export const recorded: { readonly [K in Kind]: z.ZodType<Recorded<K>> } = {
   user: recordedOf('user', kinds.user),
   settings: recordedOf('settings', kinds.settings),
   importProfile: recordedOf('importProfile', kinds.importProfile),
+  supplier: recordedOf('supplier', kinds.supplier),
+  stockData: recordedOf('stockData', kinds.stockData),
 };
 
 export const session = z.strictObject({

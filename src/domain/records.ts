@@ -2,8 +2,10 @@ import type { Instant } from './days.ts';
 import type { ImportProfile } from './importProfiles.ts';
 import type { Author, User } from './people.ts';
 import type { Product } from './products.ts';
+import type { StockData } from './reconciliation.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar, Composition, SchoolYearData, Site } from './sites.ts';
+import type { Supplier } from './suppliers.ts';
 
 /** What the register keeps, by kind. Every kind is stored and versioned in the same way. */
 export type Kinds = {
@@ -15,6 +17,8 @@ export type Kinds = {
   user: User;
   settings: Settings;
   importProfile: ImportProfile;
+  supplier: Supplier;
+  stockData: StockData;
 };
 export type Kind = keyof Kinds;
 

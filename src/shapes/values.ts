@@ -14,11 +14,13 @@ import type { Author, PersonId, User } from '../domain/people.ts';
 import { roles } from '../domain/people.ts';
 import type { Product } from '../domain/products.ts';
 import { productGroups } from '../domain/products.ts';
+import { explanationReasons, type StockData } from '../domain/reconciliation.ts';
 import type { Kind, Kinds } from '../domain/records.ts';
 import type { RatePeriod, Rules, Settings } from '../domain/settings.ts';
 import { capLevels, capOrders, deductionModes, lateModes, roundings } from '../domain/settings.ts';
 import type { Applicant, Calendar, Composition, SchoolYearData, Site } from '../domain/sites.ts';
 import { siteKinds } from '../domain/sites.ts';
+import type { Supplier } from '../domain/suppliers.ts';
 import type { Texts } from '../domain/texts.ts';
 import { languages } from '../domain/texts.ts';
 
@@ -260,6 +262,61 @@ export const importProfile = z.strictObject({
   zeros: z.enum(['refuse', 'zero']),
 }) satisfies z.ZodType<ImportProfile>;
 
+const numbered = unique<{ readonly number: string }>(({ number }) =>
+  number.replace(/\s+/gu, '').toLocaleLowerCase('sv'),
+);
+export const supplier = z.strictObject({
+  id: slug,
+  name: line(120),
+  businessId: z
+    .string()
+    .regex(/^\d{7}-\d$/, 'a business ID such as 1234567-1')
+    .nullable(),
+  procurement: line(200).nullable(),
+  customers: z
+    .array(z.strictObject({ number: line(60), siteId: slug }))
+    .max(2000)
+    .refine(numbered, 'a customer number leads to exactly one site'),
+  articles: z
+    .array(
+      z.strictObject({
+        number: line(60),
+        productId: slug.nullable(),
+        unit: z.enum(['litres', 'kilograms', 'packages']),
+        size: z.int().min(1).max(1_000_000).nullable(),
+      }),
+    )
+    .max(1000)
+    .refine(numbered, 'an article number leads to exactly one product'),
+}) satisfies z.ZodType<Supplier>;
+
+const stockAmount = whole(100_000_000);
+export const explanation = z.strictObject({
+  reason: z.enum(explanationReasons),
+  words: line(500),
+  difference: z.int(),
+});
+export const stockData = z.strictObject({
+  id: z.string().max(100),
+  periodId,
+  unitId: slug,
+  lines: z
+    .array(
+      z.strictObject({
+        group,
+        opening: stockAmount,
+        closing: stockAmount,
+        waste: stockAmount,
+        explanation: explanation.nullable(),
+      }),
+    )
+    .max(productGroups.length)
+    .refine(
+      unique<{ readonly group: string }>((each) => each.group),
+      'each group once',
+    ),
+}) satisfies z.ZodType<StockData>;
+
 /** The shape of each kind of record in the register. */
 export const kinds = {
   site,
@@ -270,6 +327,8 @@ export const kinds = {
   user,
   settings,
   importProfile,
+  supplier,
+  stockData,
 } satisfies { [K in Kind]: z.ZodType<Kinds[K]> };
 
 const decimal = z.string().regex(/^\d{1,7}([.,]\d{1,3})?$/, 'a number with at most three decimals');

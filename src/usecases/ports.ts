@@ -1,6 +1,8 @@
+import type { Attachment } from '../domain/attachments.ts';
 import type { Claim } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
+import type { Delivery } from '../domain/deliveries.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
@@ -48,6 +50,33 @@ export type Links = {
   list(): Promise<EntryLink[]>;
   /** Writes only if the stored version is the one before `link.version` (none for 1). */
   put(link: EntryLink): Promise<Written>;
+};
+
+/** Invoices, credit notes and delivery notes, each with its whole history. */
+export type Deliveries = {
+  get(id: string): Promise<Delivery | null>;
+  /** The documents entered under the months ('2026-09') from one to the other, by id. */
+  ofMonths(from: string, to: string): Promise<Delivery[]>;
+  /** The id of the document that has taken the key. */
+  holderOf(key: string): Promise<string | null>;
+  /**
+   * Writes only if the stored revision is the one before. The first revision takes all keys of the document with it,
+   * and is stale if another document has one of them.
+   */
+  put(delivery: Delivery): Promise<Written>;
+};
+
+/** Files attached to things, and the originals of deliveries: bytes under their SHA-256, and what they belong to. */
+export type Attachments = {
+  get(id: string): Promise<Attachment | null>;
+  /** All of a school year ('2026-2027'), by id, those taken back too. */
+  ofSchoolYear(schoolYear: string): Promise<Attachment[]>;
+  /** Writes only if the stored version is the one before. */
+  put(attachment: Attachment): Promise<Written>;
+  /** Keeps the bytes; the same again is one object. Gives their SHA-256. */
+  keep(file: StoredFile): Promise<string>;
+  /** The bytes, checked against their hash; null when there are none under it. */
+  bytes(sha256: string): Promise<StoredFile | null>;
 };
 
 /** Frozen snapshots, each under its own SHA-256; writing the same twice is one object. */
@@ -143,6 +172,8 @@ export type Ports = {
   readonly register: Register;
   readonly claims: Claims;
   readonly links: Links;
+  readonly deliveries: Deliveries;
+  readonly attachments: Attachments;
   readonly snapshots: Snapshots;
   readonly documents: Documents;
   readonly makers: DocumentMakers;

@@ -111,6 +111,15 @@ function referencesOf<K extends Kind>(kind: K, value: Kinds[K]): References {
         pointer: at(`articles/${index}/productId`),
       })),
     ],
+    supplier: ({ customers, articles }) => [
+      ...customers.map(({ siteId: id }, index) => ({
+        ...{ kind: 'site' as const, id },
+        pointer: at(`customers/${index}/siteId`),
+      })),
+      ...articles.flatMap(({ productId: id }, index) =>
+        id === null ? [] : [{ kind: 'product' as const, id, pointer: at(`articles/${index}/productId`) }],
+      ),
+    ],
     user: (user) =>
       user.siteIds.map((id, index) => ({ kind: 'site' as const, id, pointer: at(`siteIds/${index}`) })),
   };

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { engineNames } from '../../local/database/engines.ts';
 import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
+import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
 import { s3Snapshots, snapshotKey } from '../../src/adapters/s3/s3Snapshots.ts';
+import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
 import {
   type DatabaseEngine,
   isThere,
@@ -17,8 +19,10 @@ import {
   startEngine,
 } from './engines.ts';
 import {
+  memoryAttachments,
   memoryClaims,
   memoryCounts,
+  memoryDeliveries,
   memoryDocuments,
   memoryLinks,
   memoryRegister,
@@ -41,6 +45,8 @@ describe('memory', () => {
   fulfils('register', contracts.register, memoryRegister);
   fulfils('claims', contracts.claims, memoryClaims);
   fulfils('links', contracts.links, memoryLinks);
+  fulfils('deliveries', contracts.deliveries, memoryDeliveries);
+  fulfils('attachments', contracts.attachments, memoryAttachments);
   fulfils('sessions', contracts.sessions, memorySessions);
   fulfils('documents', contracts.documents, memoryDocuments);
   fulfils('snapshots', contracts.snapshots, () => {
@@ -52,15 +58,20 @@ describe('memory', () => {
 describe.for(engineNames)('%s', (name) => {
   describe.skipIf(!isThere(name))('the table', () => {
     let engine: DatabaseEngine;
+    let buckets: ObjectEngine;
     beforeAll(async () => {
-      engine = await startEngine(name);
+      [engine, buckets] = await Promise.all([startEngine(name), startBuckets()]);
     }, 20_000);
-    afterAll(() => engine.close());
+    afterAll(() => Promise.all([engine.close(), buckets.close()]));
 
     fulfils('counts', contracts.counts, async () => dynamoCounts(await engine.newTable()));
     fulfils('register', contracts.register, async () => dynamoRegister(await engine.newTable()));
     fulfils('claims', contracts.claims, async () => dynamoClaims(await engine.newTable()));
     fulfils('links', contracts.links, async () => dynamoLinks(await engine.newTable()));
+    fulfils('deliveries', contracts.deliveries, async () => dynamoDeliveries(await engine.newTable()));
+    fulfils('attachments', contracts.attachments, async () =>
+      storedAttachments(await engine.newTable(), await buckets.newBucket()),
+    );
     fulfils('sessions', contracts.sessions, async () => dynamoSessions(await engine.newTable()));
   });
 });

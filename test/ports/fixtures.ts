@@ -1,8 +1,10 @@
 /** Whole, well-formed values for the contract suite; each is as small as its shape allows. */
 import { createHash } from 'node:crypto';
+import type { Attachment } from '../../src/domain/attachments.ts';
 import type { Claim, ClaimEvent } from '../../src/domain/claims.ts';
 import type { DayCount, Revision } from '../../src/domain/counts.ts';
 import type { LocalDate } from '../../src/domain/days.ts';
+import type { Delivery } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Author, PersonId, User } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/records.ts';
@@ -148,6 +150,49 @@ export const aLink = (id: string, version = 1, mark = ''): EntryLink => ({
   opened: version - 1,
   posted: 0,
   uses: Array.from({ length: version - 1 }, () => ({ at, what: 'opened', date: null })),
+});
+
+const padded = (text: string): string => hashOf(text).slice(0, 20);
+
+export const aDelivery = (month: string, name: string, revision = 1, mark = ''): Delivery => ({
+  id: `${month}-${padded(name)}`,
+  revision,
+  keys: [`${month} ${name}`],
+  revisions: Array.from({ length: revision }, (_, index) => ({
+    revision: index + 1,
+    ...{ at, by },
+    reason: mark === '' ? null : mark,
+    content: {
+      ...{ kind: 'invoice', supplierId: 'arla', number: name, date: `${month}-01` as LocalDate },
+      ...{ customer: '1', invoice: null, deliveryNotes: [], original: null, withdrawn: false },
+      lines: [
+        {
+          ...{ line: 1, article: '6', text: 'Mjölk', quantity: '10', unit: 'l' },
+          ...{ customer: null, date: null, cents: null },
+        },
+      ],
+    },
+    previous: index === 0 ? null : hashOf(`${name} ${index}`),
+    hash: hashOf(`${name} ${index + 1} ${index + 1 === revision ? mark : ''}`),
+  })),
+});
+
+export const anAttachment = (schoolYear: string, name: string, version = 1, mark = ''): Attachment => ({
+  id: `${schoolYear}-${padded(name)}`,
+  schoolYear,
+  to: { kind: 'poster', id: 'arla', siteId: null },
+  sha256: hashOf(name),
+  name: `${name}.pdf`,
+  type: 'application/pdf',
+  size: 3,
+  version,
+  events: Array.from({ length: version }, (_, index) => ({
+    ...{ number: index + 1, at, by },
+    step: index % 2 === 0 ? 'attach' : 'withdraw',
+    words: mark === '' ? null : mark,
+    previous: index === 0 ? null : hashOf(`${name} ${index}`),
+    hash: hashOf(`${name} ${index + 1} ${index + 1 === version ? mark : ''}`),
+  })),
 });
 
 export const aSession = (id: string, seenAt = at): Session => ({

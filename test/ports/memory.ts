@@ -6,22 +6,27 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
+import type { Attachment } from '../../src/domain/attachments.ts';
 import { canonical } from '../../src/domain/canonical.ts';
 import type { Claim } from '../../src/domain/claims.ts';
 import type { DayCount } from '../../src/domain/counts.ts';
 import type { Instant } from '../../src/domain/days.ts';
 import { within } from '../../src/domain/days.ts';
+import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
+import * as shapes from '../../src/shapes/deliveries.ts';
 import { entryLink } from '../../src/shapes/links.ts';
 import * as values from '../../src/shapes/values.ts';
 import type {
+  Attachments,
   Claims,
   Clock,
   Counts,
+  Deliveries,
   Digest,
   DocumentMakers,
   Documents,
@@ -100,6 +105,8 @@ export function memoryRegister(): Register {
     user: shelf(recorded.user),
     settings: shelf(recorded.settings),
     importProfile: shelf(recorded.importProfile),
+    supplier: shelf(recorded.supplier),
+    stockData: shelf(recorded.stockData),
   };
   const of = <K extends Kind>(kind: K): Shelf<Recorded<K>> => shelves[kind];
   const userOf: Register['userOf'] = async (person) =>
@@ -149,6 +156,48 @@ export function memoryLinks(): Links {
       if ((items.get(link.id)?.version ?? 0) !== link.version - 1) return 'stale';
       items.set(link.id, link);
       return 'written';
+    },
+  };
+}
+
+export function memoryDeliveries(): Deliveries {
+  const items = shelf<Delivery>(shapes.delivery);
+  const holders = new Map<string, string>();
+  return {
+    get: async (id) => items.get(id),
+    ofMonths: async (from, to) => items.all().filter(({ id }) => from <= monthOf(id) && monthOf(id) <= to),
+    holderOf: async (key) => holders.get(key) ?? null,
+    put: async (delivery): Promise<Written> => {
+      if ((items.get(delivery.id)?.revision ?? 0) !== delivery.revision - 1) return 'stale';
+      if (delivery.revision === 1) {
+        if (delivery.keys.some((key) => holders.has(key))) return 'stale';
+        for (const key of delivery.keys) holders.set(key, delivery.id);
+      }
+      items.set(delivery.id, delivery);
+      return 'written';
+    },
+  };
+}
+
+export function memoryAttachments(): Attachments {
+  const items = shelf<Attachment>(shapes.attachment);
+  const files = new Map<string, StoredFile>();
+  return {
+    get: async (id) => items.get(id),
+    ofSchoolYear: async (schoolYear) => items.all().filter((each) => each.schoolYear === schoolYear),
+    put: async (attachment): Promise<Written> => {
+      if ((items.get(attachment.id)?.version ?? 0) !== attachment.version - 1) return 'stale';
+      items.set(attachment.id, attachment);
+      return 'written';
+    },
+    keep: async ({ bytes, type }) => {
+      const hash = digest(bytes);
+      if (!files.has(hash)) files.set(hash, { bytes: bytes.slice(), type });
+      return hash;
+    },
+    bytes: async (hash) => {
+      const file = files.get(hash);
+      return file ? { bytes: file.bytes.slice(), type: file.type } : null;
     },
   };
 }
@@ -290,6 +339,8 @@ export function memoryPorts(
     register: memoryRegister(),
     claims: memoryClaims(),
     links: memoryLinks(),
+    deliveries: memoryDeliveries(),
+    attachments: memoryAttachments(),
     snapshots: memorySnapshots(),
     documents: memoryDocuments(),
     makers: memoryMakers,

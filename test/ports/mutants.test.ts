@@ -2,11 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
-import type { Counts, Documents, Register, Sessions, StoredFile, Written } from '../../src/usecases/ports.ts';
+import type {
+  Attachments,
+  Counts,
+  Deliveries,
+  Documents,
+  Register,
+  Sessions,
+  StoredFile,
+  Written,
+} from '../../src/usecases/ports.ts';
 import { hashOf } from './fixtures.ts';
 import {
+  memoryAttachments,
   memoryClaims,
   memoryCounts,
+  memoryDeliveries,
   memoryDocuments,
   memoryLinks,
   memoryRegister,
@@ -331,6 +342,81 @@ const documents: Mutant<Documents>[] = [
   },
 ];
 
+const deliveries: Mutant<Deliveries>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryDeliveries(), put: async () => 'written' }) },
+  {
+    wrong: 'knows no month',
+    make: () => {
+      const port = memoryDeliveries();
+      return { ...port, ofMonths: () => port.ofMonths('2000-01', '2099-12') };
+    },
+  },
+  {
+    wrong: 'leaves the keys to whoever comes',
+    make: () => {
+      const port = memoryDeliveries();
+      const keys = new Map<string, string>();
+      return {
+        ...port,
+        holderOf: async (key) => keys.get(key) ?? null,
+        put: (delivery) => {
+          for (const key of delivery.keys) keys.set(key, delivery.id);
+          return port.put({ ...delivery, keys: [] });
+        },
+      };
+    },
+  },
+  {
+    wrong: 'writes whatever comes',
+    make: () => {
+      let port = memoryDeliveries();
+      const put: Deliveries['put'] = async (delivery) => {
+        port = memoryDeliveries();
+        for (let revision = 1; revision < delivery.revision; revision++)
+          await port.put({ ...delivery, revision });
+        return port.put(delivery);
+      };
+      return {
+        get: (id) => port.get(id),
+        ofMonths: (...months) => port.ofMonths(...months),
+        holderOf: (key) => port.holderOf(key),
+        put,
+      };
+    },
+  },
+];
+
+const attachments: Mutant<Attachments>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryAttachments(), put: async () => 'written' }) },
+  {
+    wrong: 'knows one year only',
+    make: () => {
+      const port = memoryAttachments();
+      return { ...port, ofSchoolYear: () => port.ofSchoolYear('2026-2027') };
+    },
+  },
+  {
+    wrong: 'writes whatever comes',
+    make: () => {
+      const port = memoryAttachments();
+      const put: Attachments['put'] = async (attachment) => {
+        await port.put(attachment);
+        return 'written';
+      };
+      return { ...port, put };
+    },
+  },
+  {
+    wrong: 'keeps text, not bytes',
+    make: () => {
+      const port = memoryAttachments();
+      const keep: Attachments['keep'] = ({ bytes, type }) =>
+        port.keep({ bytes: new TextEncoder().encode(new TextDecoder().decode(bytes)), type });
+      return { ...port, keep };
+    },
+  },
+];
+
 function caught<P>(name: string, contract: Contract<P>, mutants: readonly Mutant<P>[]): void {
   describe(name, () => {
     const failed = async ({ make }: Mutant<P>): Promise<string[]> => {
@@ -356,6 +442,8 @@ caught('counts', contracts.counts, counts);
 caught('register', contracts.register, register);
 caught('claims', contracts.claims, versioned(memoryClaims));
 caught('links', contracts.links, versioned(memoryLinks));
+caught('deliveries', contracts.deliveries, deliveries);
+caught('attachments', contracts.attachments, attachments);
 caught('sessions', contracts.sessions, sessions);
 caught('snapshots', contracts.snapshots, snapshots);
 caught('documents', contracts.documents, documents);

@@ -3,12 +3,15 @@
  * cases, so that contracts.test.ts runs them on every engine and mutants.test.ts shows that each of them can fail.
  * A case gets a fresh port.
  */
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
 import { addDays, eachDay, type LocalDate } from '../../src/domain/days.ts';
 import type {
+  Attachments,
   Claims,
   Counts,
+  Deliveries,
   Documents,
   Links,
   Register,
@@ -19,8 +22,10 @@ import type {
 import {
   aClaim,
   aCount,
+  aDelivery,
   aLink,
   aLongCount,
+  anAttachment,
   aPendingLogin,
   aSession,
   aSite,
@@ -40,6 +45,8 @@ export type Contracts = {
   register: Contract<Register>;
   claims: Contract<Claims>;
   links: Contract<Links>;
+  deliveries: Contract<Deliveries>;
+  attachments: Contract<Attachments>;
   sessions: Contract<Sessions>;
   snapshots: Contract<Tampering>;
   documents: Contract<Documents>;
@@ -57,6 +64,7 @@ function theWinner(answers: Written[]): number {
 }
 
 const monday = '2026-08-10';
+const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
 
 const counts: Contract<Counts> = {
   'gives what was put, and null before': async (counts) => {
@@ -272,6 +280,92 @@ const links: Contract<Links> = {
   },
 };
 
+const deliveries: Contract<Deliveries> = {
+  'gives what was put, and null before': async (deliveries) => {
+    const one = aDelivery('2026-09', 'a');
+    expect(await deliveries.get(one.id)).toBeNull();
+    expect(await deliveries.put(one)).toBe('written');
+    expect(await deliveries.get(one.id)).toEqual(one);
+    expect(await deliveries.get(aDelivery('2026-09', 'b').id)).toBeNull();
+  },
+  'gives the months from one to the other by id, and no other': async (deliveries) => {
+    const all = ['2026-07', '2026-08', '2026-09', '2026-12', '2027-01'].flatMap((month) => [
+      aDelivery(month, 'a'),
+      aDelivery(month, 'b'),
+    ]);
+    for (const each of all.toReversed()) await deliveries.put(each);
+    const ids = all.map(({ id }) => id).sort();
+    const found = async (from: string, to: string) =>
+      (await deliveries.ofMonths(from, to)).map(({ id }) => id);
+    expect(await found('2026-08', '2026-12')).toEqual(ids.filter((id) => '2026-08' <= id && id < '2027-01'));
+    expect(await found('2026-10', '2026-11')).toEqual([]);
+    expect(await found('2026-07', '2027-01')).toEqual(ids);
+  },
+  'takes the next revision only, and changes nothing otherwise': async (deliveries) => {
+    const one = (revision: number, mark = '') => aDelivery('2026-09', 'a', revision, mark);
+    expect(await deliveries.put(one(2))).toBe('stale');
+    await deliveries.put(one(1));
+    for (const revision of [1, 3]) expect(await deliveries.put(one(revision, 'other'))).toBe('stale');
+    expect(await deliveries.get(one(1).id)).toEqual(one(1));
+    expect(await deliveries.put(one(2))).toBe('written');
+    expect(await deliveries.put(one(2, 'other'))).toBe('stale');
+    expect(await deliveries.get(one(1).id)).toEqual(one(2));
+  },
+  'gives a key to one document for good': async (deliveries) => {
+    const one = aDelivery('2026-09', 'a');
+    const other = { ...aDelivery('2026-10', 'b'), keys: ['of its own', ...one.keys] };
+    expect(await deliveries.holderOf(one.keys[0] ?? '')).toBeNull();
+    await deliveries.put(one);
+    expect(await deliveries.holderOf(one.keys[0] ?? '')).toBe(one.id);
+    expect(await deliveries.put(other)).toBe('stale');
+    expect(await deliveries.get(other.id)).toBeNull();
+    // Nothing of what was refused is left.
+    expect(await deliveries.holderOf('of its own')).toBeNull();
+  },
+  'gives a key to one of 50 documents that ask for it at once': async (deliveries) => {
+    const make = (index: number) => ({ ...aDelivery('2026-09', `${index}`), keys: ['the same'] });
+    const winner = theWinner(await allAtOnce((index) => deliveries.put(make(index))));
+    expect(await deliveries.ofMonths('2026-09', '2026-09')).toEqual([make(winner)]);
+    expect(await deliveries.holderOf('the same')).toBe(make(winner).id);
+  },
+};
+
+const attachments: Contract<Attachments> = {
+  'gives what was put, and null before': async (attachments) => {
+    const one = anAttachment('2026-2027', 'a');
+    expect(await attachments.get(one.id)).toBeNull();
+    expect(await attachments.put(one)).toBe('written');
+    expect(await attachments.get(one.id)).toEqual(one);
+  },
+  "gives a school year's by id, and no other year's": async (attachments) => {
+    const all = ['a', 'b', 'c'].map((mark) => anAttachment('2026-2027', mark));
+    await attachments.put(anAttachment('2025-2026', 'a'));
+    for (const each of all) await attachments.put(each);
+    expect((await attachments.ofSchoolYear('2026-2027')).map(({ id }) => id)).toEqual(
+      all.map(({ id }) => id).sort(),
+    );
+    expect(await attachments.ofSchoolYear('2027-2028')).toEqual([]);
+  },
+  'takes the next version only, and changes nothing otherwise': async (attachments) => {
+    const one = (version: number, mark = '') => anAttachment('2026-2027', 'a', version, mark);
+    expect(await attachments.put(one(2))).toBe('stale');
+    await attachments.put(one(1));
+    for (const version of [1, 3]) expect(await attachments.put(one(version, 'other'))).toBe('stale');
+    expect(await attachments.get(one(1).id)).toEqual(one(1));
+    expect(await attachments.put(one(2))).toBe('written');
+    expect(await attachments.get(one(1).id)).toEqual(one(2));
+  },
+  'keeps bytes and type under their SHA-256, the first stays': async (attachments) => {
+    const hash = await attachments.keep({ bytes: everyByte, type: 'application/pdf' });
+    expect(hash).toBe(createHash('sha256').update(everyByte).digest('hex'));
+    expect(await attachments.keep({ bytes: everyByte, type: 'text/plain' })).toBe(hash);
+    const found = await attachments.bytes(hash);
+    expect([...(found?.bytes ?? [])]).toEqual([...everyByte]);
+    expect(found?.type).toBe('application/pdf');
+    expect(await attachments.bytes(hashOf('nothing'))).toBeNull();
+  },
+};
+
 const sessions: Contract<Sessions> = {
   'gives the session as it was put last': async (sessions) => {
     expect(await sessions.get('a')).toBeNull();
@@ -334,7 +428,6 @@ const snapshots: Contract<Tampering> = {
   },
 };
 
-const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
 const documents: Contract<Documents> = {
   'gives the bytes and the type as they were put, and null before': async (documents) => {
     const hash = hashOf('snapshot');
@@ -356,4 +449,7 @@ const documents: Contract<Documents> = {
   },
 };
 
-export const contracts: Contracts = { counts, register, claims, links, sessions, snapshots, documents };
+export const contracts: Contracts = {
+  ...{ counts, register, claims, links, deliveries, attachments },
+  ...{ sessions, snapshots, documents },
+};

@@ -138,6 +138,8 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     schoolYearData: [schoolYear('school-a'), schoolYear('school-b')],
     user: users,
     importProfile: [],
+    supplier: [],
+    stockData: [],
   };
   const store = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
   for (const kind of Object.keys(records) as Kind[])

@@ -8,6 +8,9 @@
  * | user's identity  | IDENTITY#<SHA-256>   | IDENTITY              |
  * | claim            | CLAIM                | <2026-autumn.1>       |
  * | entry link       | LINK                 | <link id>             |
+ * | delivery         | DELIVERY#<2026-09>   | <delivery id>         |
+ * | delivery's key   | DELIVERYKEY#<SHA-256>| DELIVERYKEY           |
+ * | attachment       | ATTACHMENT#<2026-2027> | <attachment id>     |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -32,5 +35,12 @@ export const identityKey = ({ issuer, subject }: PersonId): Key => ({
 });
 export const claimKey = (id: string): Key => ({ pk: 'CLAIM', sk: id });
 export const linkKey = (id: string): Key => ({ pk: 'LINK', sk: id });
+/** By month, so that a claim reads the few months it needs. */
+export const deliveryKey = (month: string, id: string): Key => ({ pk: `DELIVERY#${month}`, sk: id });
+export const deliveryKeyKey = (key: string): Key => ({ pk: `DELIVERYKEY#${sha256(key)}`, sk: 'DELIVERYKEY' });
+export const attachmentKey = (schoolYear: string, id: string): Key => ({
+  pk: `ATTACHMENT#${schoolYear}`,
+  sk: id,
+});
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });
