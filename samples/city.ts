@@ -35,6 +35,9 @@ function inThree(sv: string, fi: string, en: string): Texts {
   return { sv, fi, en };
 }
 
+/** Reserved for examples (RFC 2606): nothing sent there reaches anyone. */
+const mailDomain = 'kitchens.example.invalid';
+
 /** Fixed for good, so that a figure seen in a screenshot is found again in the next release. */
 const citySeed = 638;
 
@@ -377,6 +380,8 @@ const sites: readonly Site[] = places.map((each, index) => ({
   productIds: each.offers,
   opensOn: '2020-08-01',
   closesOn: null,
+  // Half of the kitchens have an address of their own; the others are reminded at those of their users.
+  reportingEmail: index % 2 === 0 ? `${each.id}@${mailDomain}` : null,
   closures: [],
 }));
 
@@ -531,13 +536,17 @@ const languageOf: Readonly<Record<string, User['language']>> = {
   auditor: 'en',
 };
 
+const machines = ['kitchen-system'];
+
 function users(issuer: string): User[] {
   const since = { from: '2026-08-01', to: null } as const;
   const acting = cast.map(({ subject, name }): User => {
     const language = languageOf[subject] ?? 'sv';
     const siteIds = siteIdsOf[subject] ?? [];
     const roles = rolesOf[subject] ?? ['kitchen'];
-    return { id: subject, issuer, subject, label: name[language], roles, siteIds, language, ...since };
+    const email = machines.includes(subject) ? null : `${subject}@${mailDomain}`;
+    const who = { id: subject, issuer, subject, label: name[language] };
+    return { ...who, roles, siteIds, language, email, ...since };
   });
   const taken = new Set(Object.values(siteIdsOf).flat());
   // Every other site has a kitchen of its own, so that each count has an author with rights to the site.
@@ -555,6 +564,7 @@ function users(issuer: string): User[] {
         roles: ['kitchen'],
         siteIds: [each.id],
         language,
+        email: `${subject}@${mailDomain}`,
         ...since,
       };
     });

@@ -14,17 +14,23 @@ export type ClaimPeriod = {
   readonly schoolYear: string;
 };
 
-export const claimStates = ['draft', 'awaiting', 'approved'] as const;
+export const claimStates = ['draft', 'awaiting', 'approved', 'sent'] as const;
 export type ClaimState = (typeof claimStates)[number];
-export const claimSteps = ['refresh', 'submit', 'return', 'approve'] as const;
+export const claimSteps = ['refresh', 'submit', 'return', 'approve', 'send'] as const;
 export type ClaimStep = (typeof claimSteps)[number];
 
 /** States as data: what each step leads to; a step that is absent is refused. docs/claimStates.md is printed from it. */
 export const transitions: Readonly<Record<ClaimState, Readonly<Partial<Record<ClaimStep, ClaimState>>>>> = {
   draft: { refresh: 'draft', submit: 'awaiting' },
   awaiting: { refresh: 'draft', return: 'draft', approve: 'approved' },
-  approved: {},
+  approved: { send: 'sent' },
+  sent: {},
 };
+
+/** Whether the content was approved and is fixed for good; what became of it since are steps with the authority. */
+export function isApproved(state: ClaimState | undefined): boolean {
+  return state !== undefined && state !== 'draft' && state !== 'awaiting';
+}
 
 /** One act on a claim, kept with it for good. */
 export type ClaimEvent = {

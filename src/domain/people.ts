@@ -34,6 +34,8 @@ export type User = PersonId & {
   readonly roles: readonly Role[];
   readonly siteIds: readonly string[];
   readonly language: Language;
+  /** Where the robot writes to; null for somebody it does not write to. */
+  readonly email: string | null;
   readonly from: LocalDate;
   /** Last day of the rights; null while they have no end. */
   readonly to: LocalDate | null;

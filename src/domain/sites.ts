@@ -24,6 +24,8 @@ export type Site = {
   readonly compositionId: string | null;
   /** The products the kitchen's page offers, in this order. */
   readonly productIds: readonly string[];
+  /** Where the kitchen is reminded of missing days; null: at the addresses of its users. */
+  readonly reportingEmail: string | null;
   readonly opensOn: LocalDate;
   readonly closesOn: LocalDate | null;
   /** Days on which this site alone is shut. */

@@ -33,6 +33,7 @@ export const day = z
 
 export const instant = z.iso.datetime({ precision: 3 });
 export const uuid = z.uuid();
+export const email = z.email().max(200);
 /** A month: '2026-09'. */
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 export const slug = z
@@ -98,6 +99,7 @@ export const user = inOrder(
     roles: z.array(role).min(1).max(4),
     siteIds: z.array(slug).max(5000),
     language,
+    email: email.nullable(),
     from: day,
     to: day.nullable(),
   }),
@@ -139,6 +141,7 @@ export const site = inOrder(
     calendarId: slug,
     compositionId: slug.nullable(),
     productIds: z.array(slug).max(30),
+    reportingEmail: email.nullable(),
     opensOn: day,
     closesOn: day.nullable(),
     closures: z.array(inOrder(z.strictObject({ ...range, reason: line(200) }))).max(200),
@@ -214,7 +217,7 @@ export const settings = z.strictObject({
   rules,
   ratePeriods: z.array(ratePeriod).max(100),
   periodType: z.enum(['term', 'month']),
-  authorityEmail: z.email().max(200).nullable(),
+  authorityEmail: email.nullable(),
 }) satisfies z.ZodType<Settings>;
 
 const headers = z.array(line(80)).max(20);

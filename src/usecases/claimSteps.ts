@@ -85,7 +85,8 @@ export function stepped(
       previous: claim.events.at(-1)?.hash ?? null,
     },
   );
-  const prepares = step === 'refresh' || step === 'submit';
+  // The robot is no person: what it reads and computes is nobody's preparing.
+  const prepares = (step === 'refresh' || step === 'submit') && act.actor.via !== 'robot';
   const preparers = [
     ...(act.snapshot?.preparers ?? claim.preparers),
     ...(prepares ? [act.actor] : []),

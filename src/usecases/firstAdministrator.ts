@@ -35,7 +35,15 @@ export async function firstAdministrator(
   if (known) return 'there is an administrator already, or was; nothing is changed';
   const id = 'first-administrator';
   const from = localDay(ports.clock.now());
-  const value = { ...person, id, roles: ['administrator' as const], siteIds: [], from, to: null };
+  const value = {
+    ...person,
+    id,
+    roles: ['administrator' as const],
+    siteIds: [],
+    email: null,
+    from,
+    to: null,
+  };
   await saveRecord(ports, { kind: 'user', id, value, reason: null, ifMatch: null, actor: deployment });
   return `${person.label} is the administrator, from ${from} on`;
 }

@@ -1,3 +1,4 @@
+import { isApproved } from '../domain/claims.ts';
 import { type LocalDate, localDay } from '../domain/days.ts';
 import type { Actor } from '../domain/people.ts';
 import { approversOf, isPreparer, loadClaim, type ReadClaim } from './claimSteps.ts';
@@ -29,7 +30,7 @@ export async function readClaimOverview(
   const { claim } = read;
   const [approvers, amendment] = await Promise.all([
     approversOf(ports, claim),
-    claim.state === 'approved' ? ports.claims.get(`${claim.periodId}.${claim.number + 1}`) : null,
+    isApproved(claim.state) ? ports.claims.get(`${claim.periodId}.${claim.number + 1}`) : null,
   ]);
   return {
     ...read,

@@ -1,4 +1,4 @@
-import type { Approval, ClaimEvent } from '../domain/claims.ts';
+import { type Approval, type ClaimEvent, isApproved } from '../domain/claims.ts';
 import { type LocalDate, localDay } from '../domain/days.ts';
 import { Refused } from '../domain/refusals.ts';
 import { loadClaim, type ReadClaim } from './claimSteps.ts';
@@ -19,7 +19,7 @@ export async function readConfirmation(
 ): Promise<Confirmation> {
   const read = await loadClaim(ports, claimId);
   const event = read.claim.events.findLast((each) => each.step === 'approve');
-  if (read.claim.state !== 'approved' || !event?.approval)
+  if (!isApproved(read.claim.state) || !event?.approval)
     throw new Refused('claim-state', { state: read.claim.state });
   return { ...read, today: localDay(ports.clock.now()), approved: { ...event, approval: event.approval } };
 }

@@ -1,4 +1,5 @@
 import { canonical } from '../domain/canonical.ts';
+import { isApproved } from '../domain/claims.ts';
 import { Refused } from '../domain/refusals.ts';
 import { type Language, languages } from '../domain/texts.ts';
 import { loadClaim } from './claimSteps.ts';
@@ -45,7 +46,8 @@ export async function readDocument(
     const made = kind as keyof typeof types;
     return { bytes: await ports.makers[made](input), type: types[made] };
   };
-  const place = `${claim.id}/${claim.state}/${name}`;
+  // Sent documents are the approved ones, byte for byte.
+  const place = `${claim.id}/${isApproved(claim.state) ? 'approved' : claim.state}/${name}`;
   const kept = await ports.documents.get(claim.snapshot, place);
   const file = kept ?? (await make());
   if (!kept) await ports.documents.put(claim.snapshot, place, file);

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../domain/checks.ts';
-import type { Claim, ClaimPeriod } from '../domain/claims.ts';
+import { type Claim, type ClaimPeriod, isApproved } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
 import { daysBetween, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import type { Actor } from '../domain/people.ts';
@@ -75,7 +75,7 @@ export async function readTerms(
     [running, last].map(async (period) => {
       const own = claims.filter((claim) => claim.periodId === period.id);
       const claim = own.toSorted((one, other) => other.number - one.number)[0] ?? null;
-      const snapshot = claim && claim.state !== 'approved' ? await ports.snapshots.get(claim.snapshot) : null;
+      const snapshot = claim && !isApproved(claim.state) ? await ports.snapshots.get(claim.snapshot) : null;
       return termAtStart(ports, { period, today, claim, snapshot, sites, calendars: byId, actor });
     }),
   );
@@ -85,7 +85,7 @@ export async function readTerms(
   return {
     today,
     terms: shown,
-    focus: beforeCounts && before.claim?.state !== 'approved' ? before : now,
+    focus: beforeCounts && !isApproved(before.claim?.state) ? before : now,
     earlier: claims
       .filter((claim) => shown.every(({ claim: each }) => each?.id !== claim.id))
       .toSorted(

@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claims.ts';
+import { type Claim, isApproved } from '../domain/claims.ts';
 import { differences } from '../domain/differences.ts';
 import type { Actor } from '../domain/people.ts';
 import { periodById } from '../domain/periods.ts';
@@ -24,10 +24,10 @@ export async function refreshClaim(
     ports.claims.get(claimId),
     number > 1 ? ports.claims.get(`${periodId}.${number - 1}`) : null,
   ]);
-  if (existing?.state === 'approved')
+  if (existing && isApproved(existing.state))
     throw new Refused('claim-state', { state: existing.state, step: 'refresh' });
   if (!existing && number === 1) await expectNoOverlap(ports, periodId);
-  if (number > 1 && before?.state !== 'approved') throw new Refused('not-found');
+  if (number > 1 && !isApproved(before?.state)) throw new Refused('not-found');
   const snapshot = await gatherClaim(ports, { id: claimId, periodId, amends: before?.snapshot ?? null });
   if (before && !existing) {
     const approved = await ports.snapshots.get(before.snapshot);

@@ -151,6 +151,7 @@ test('docs/claimStates.md is the table of transitions', async () => {
     draft: 'Computed and frozen, not yet sent to be approved',
     awaiting: 'Sent by its preparer, waits for somebody who prepared nothing in it',
     approved: 'Approved for good; later corrections go into an amendment with the next number',
+    sent: 'Sent on to the authority as it was approved',
   };
   const row = (state: (typeof claimStates)[number]) =>
     `| ${state} | ${meaning[state]} | ${claimSteps.map((step) => transitions[state][step] ?? '–').join(' | ')} |`;
@@ -171,7 +172,7 @@ test('docs/claimStates.md is the table of transitions', async () => {
       'stateDiagram-v2',
       '    [*] --> draft: refresh',
       ...arrows,
-      '    approved --> [*]',
+      '    sent --> [*]',
       '```',
       '',
       'Each step joins the claim as an event in the same conditional write as the state, and names the hash of the event',

@@ -275,7 +275,7 @@ describe('who calls', () => {
     const body = () => ({ value: { ...users(), siteIds: ['school-b'] } });
     const users = () => ({
       ...{ id: who, issuer: 'https://login.example', subject: who, label: 'x', roles: ['kitchen'] },
-      ...{ language: 'sv', from: '2026-08-01', to: null },
+      ...{ language: 'sv', email: null, from: '2026-08-01', to: null },
     });
     const change = {
       params: { id: who },

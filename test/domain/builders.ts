@@ -54,6 +54,7 @@ export const site: Site = {
   productIds: ['milk'],
   opensOn: '2017-08-01',
   closesOn: null,
+  reportingEmail: null,
   closures: [],
 };
 

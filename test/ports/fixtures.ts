@@ -60,6 +60,7 @@ export const aUser = (id: string, person: Partial<PersonId> = {}): User => ({
   roles: ['kitchen'],
   siteIds: ['brunakarr'],
   language: 'sv',
+  email: null,
   from: '2026-08-01',
   to: null,
   ...person,
@@ -77,6 +78,7 @@ export const aSite = (id: string): Site => ({
   productIds: ['milk'],
   opensOn: '2020-08-01',
   closesOn: null,
+  reportingEmail: null,
   closures: [],
 });
 

@@ -42,6 +42,7 @@ const plainSite: Omit<Site, 'id' | 'name'> = {
   productIds: ['milk', 'buttermilk'],
   opensOn: '2020-08-01',
   closesOn: null,
+  reportingEmail: null,
   closures: [],
 };
 export const siteA: Site = { id: 'school-a', name: 'Skola A', ...plainSite };
@@ -94,6 +95,7 @@ const user = (subject: string, roles: readonly Role[], siteIds: readonly string[
   roles,
   siteIds,
   language: 'sv',
+  email: `${subject}@city.example`,
   from: '2026-08-01',
   to: null,
 });

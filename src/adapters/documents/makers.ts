@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import type { DocumentMaker, DocumentMakers } from '../../usecases/ports.ts';
 import type { ApplicationInput } from './applicationView.ts';
 
@@ -18,7 +19,7 @@ export function applicationInput({
   claim,
 }: Parameters<DocumentMaker>[0]): ApplicationInput {
   const approved = claim.events.findLast((event) => event.step === 'approve' && event.snapshot === hash);
-  if (claim.state === 'approved' && approved?.approval) {
+  if (isApproved(claim.state) && approved?.approval) {
     return {
       snapshot,
       hash,

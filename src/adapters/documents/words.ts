@@ -64,6 +64,7 @@ export const stateWords: Readonly<Record<ClaimState, Texts>> = {
     en: 'Draft, awaiting approval',
   },
   approved: { sv: 'Godkänd', fi: 'Hyväksytty', en: 'Approved' },
+  sent: { sv: 'Godkänd och sänd', fi: 'Hyväksytty ja lähetetty', en: 'Approved and sent' },
 };
 
 export const reportKindWords: Readonly<Record<ReportKind, Texts>> = {

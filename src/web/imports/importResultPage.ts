@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import { type Fate, fates } from '../../domain/imports.ts';
 import type { RowResult } from '../../usecases/importDays.ts';
 import type { ImportedFile } from '../../usecases/importFile.ts';
@@ -57,7 +58,7 @@ ${fates.map((fate) => html`<div><dt>${fateWords[fate][language]}</dt><dd>${f.num
 <input type="hidden" name="policy" value="${sent.policy}"><input type="hidden" name="content" value="${sent.content}"></form>
 ${profile && profile.tells !== 'served' ? notice('alert', say('notServed', { telling: tellingWords[profile.tells][language] })) : ''}
 ${result.claims
-  .filter((claim) => claim.state === 'approved')
+  .filter((claim) => isApproved(claim.state))
   .map((claim) => notice('alert', say('claimChanged', { days: f.number(claim.days), claim: claim.id })))}
 ${dry ? nextStep(frame, result, say) : outcome(frame, result, say)}
 ${unknownOnes(say('unknownCustomers'), result.unknown.customers)}

@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import type { Difference } from '../../domain/differences.ts';
 import { unitOf } from '../../domain/products.ts';
 import type { Language } from '../../domain/texts.ts';
@@ -39,7 +40,7 @@ ${now.changes.length > 0 ? changesTable(read, now, language) : ''}`;
 function refresh(frame: Frame, { claim, amendedBy }: ClaimOverview): Html {
   const say = speak(claimWords, frame.language);
   if (!isOfficial(frame.actor) || amendedBy) return html``;
-  if (claim.state !== 'approved')
+  if (!isApproved(claim.state))
     return claimAct(frame, { claimId: claim.id, action: 'refresh', button: say('refresh') });
   return html`<p>${say('amendHint')}</p>
 ${claimAct(frame, { claimId: `${claim.periodId}.${claim.number + 1}`, action: 'refresh', button: say('amend') })}`;

@@ -1,4 +1,5 @@
 import type { CheckResult, Finding } from '../../domain/checks.ts';
+import { isApproved } from '../../domain/claims.ts';
 import type { Snapshot } from '../../domain/snapshots.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import { formats } from '../formats.ts';
@@ -37,7 +38,7 @@ ${warnings.length > 0 ? html`<h2>${say('warnings', { count: f.number(warnings.le
 
 /** B20 asks the register of users, so it is not among the checks of the data. */
 function twoPersons({ claim, approvers }: ClaimOverview): CheckResult {
-  const fine = claim.state === 'approved' || approvers > 0;
+  const fine = isApproved(claim.state) || approvers > 0;
   const finding: Finding = { code: 'no-approver', siteId: null, date: null, figures: {} };
   return { id: 'B20', verdict: fine ? 'fine' : 'block', findings: fine ? [] : [finding] };
 }

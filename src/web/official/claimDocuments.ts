@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import { languages } from '../../domain/texts.ts';
 import type { ReadClaim } from '../../usecases/claimSteps.ts';
 import { formats } from '../formats.ts';
@@ -15,7 +16,7 @@ export function documentsTab(frame: Frame, read: ReadClaim): Html {
   const { language } = frame;
   const say = speak(claimWords, language);
   const pdf = documentPath(read.claim.id, `application-${language}.pdf`);
-  return html`<p>${say('documentsLead')}${read.claim.state === 'approved' ? '' : ` ${say('draftNote')}`}</p>
+  return html`<p>${say('documentsLead')}${isApproved(read.claim.state) ? '' : ` ${say('draftNote')}`}</p>
 ${documentList(frame, read)}
 <h2>${say('preview')}</h2>
 <object class="no-print" data="${pdf}" type="application/pdf" width="100%" height="900" aria-label="${say('preview')}">

@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
 import type { ClaimChanges } from '../../usecases/readChanges.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
@@ -83,7 +84,7 @@ ${tab === 'trail' ? trailTab(frame, read) : ''}`,
 /** How many checks block, beside the tab that lists them. */
 function badge({ claim, checks }: ClaimOverview, tab: ClaimTab): Html {
   const blocks = checks.filter((check) => check.verdict === 'block').length;
-  if (tab !== 'checks' || blocks === 0 || claim.state === 'approved') return html``;
+  if (tab !== 'checks' || blocks === 0 || isApproved(claim.state)) return html``;
   return html` <span class="tag tag--bad">${blocks}</span>`;
 }
 

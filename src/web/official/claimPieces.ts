@@ -22,7 +22,7 @@ export function claimName(claim: Pick<Claim, 'number' | 'periodId'>, language: L
 
 /** The state in words, coloured second. */
 export function stateTag(state: Claim['state'], language: Language): Html {
-  const colour = { draft: '', awaiting: 'tag--warn', approved: 'tag--ok' }[state];
+  const colour = { draft: '', awaiting: 'tag--warn', approved: 'tag--ok', sent: 'tag--ok' }[state];
   return html`<span class="tag ${colour}">${stateWords[state][language]}</span>`;
 }
 

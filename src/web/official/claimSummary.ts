@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import { unitOf } from '../../domain/products.ts';
 import type { Snapshot } from '../../domain/snapshots.ts';
 import type { Language } from '../../domain/texts.ts';
@@ -94,7 +95,7 @@ function acts(frame: Frame, read: ClaimOverview, view: ClaimView): Html {
   const { language } = frame;
   const say = speak(claimWords, language);
   const { claim } = read;
-  if (claim.state === 'approved')
+  if (isApproved(claim.state))
     return read.amendedBy
       ? html``
       : html`<h2>${say('acts')}</h2><div class="card"><p>${say('amendHint')}</p>

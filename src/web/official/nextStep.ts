@@ -35,6 +35,12 @@ export function nextStep(standing: Standing, actor: Actor | null, language: Lang
       href: `${path}/confirmation`,
       link: say('nextLodgeLink'),
     };
+  if (path && claim.state === 'sent')
+    return {
+      words: say('nextSent', { period: name }),
+      href: `${path}/confirmation`,
+      link: say('nextLodgeLink'),
+    };
   if (path && claim.state === 'awaiting')
     return isOfficial(actor) && !standing.youPrepared
       ? { words: say('nextApprove', { period: name }), href: `${path}/approve`, link: say('nextApproveLink') }

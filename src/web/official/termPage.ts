@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import { gapReasons } from '../../domain/counts.ts';
 import type { LocalDate } from '../../domain/days.ts';
 import type { MissingDay, Term, TermSite } from '../../usecases/readTerm.ts';
@@ -105,7 +106,7 @@ function figures(frame: Frame, term: Term): Html {
 <div><dt>${say('oddFigure')}</dt><dd>${f.number(sum((site) => site.odd))}</dd></div>
 <div><dt>${say('served')}</dt><dd>${f.decimal(sum((site) => site.amount) / 1000, 0)}\u00a0l
   <p class="small">${say('atSites', { count: f.number(sites.length) })}</p></dd></div>
-<div><dt>${claim?.state === 'approved' ? shared('approvedAid') : shared('estimatedAid')}</dt><dd>${claim ? f.euros(claim.aidCents) : '–'}
+<div><dt>${isApproved(claim?.state) ? shared('approvedAid') : shared('estimatedAid')}</dt><dd>${claim ? f.euros(claim.aidCents) : '–'}
   ${claim ? html`<p class="small">${f.dateTime(claim.frozenAt)}</p>` : ''}</dd></div>
 </dl>`;
 }

@@ -1,3 +1,4 @@
+import { isApproved } from '../../domain/claims.ts';
 import type { SiteToCall, TermAtStart, Terms } from '../../usecases/readTerms.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
@@ -45,7 +46,7 @@ function next(frame: Frame, terms: Terms): Html {
   const step = nextOf(frame, terms.focus, terms);
   // Whether an approved application has been lodged is not known here, so it is said until its deadline has passed.
   const lodging = terms.terms
-    .filter((term) => term !== terms.focus && term.claim?.state === 'approved' && term.daysLeft >= 0)
+    .filter((term) => term !== terms.focus && isApproved(term.claim?.state) && term.daysLeft >= 0)
     .map((term) => nextOf(frame, term, terms));
   return html`<section class="notice" aria-labelledby="next">
 <h2 id="next">${say('next')}</h2>
@@ -93,7 +94,7 @@ function figures(frame: Frame, term: TermAtStart): Html {
   const { completeness, claim } = term;
   const done = completeness.expected - completeness.missing;
   const left = term.daysLeft;
-  const aid = claim?.state === 'approved' ? shared('approvedAid') : shared('estimatedAid');
+  const aid = isApproved(claim?.state) ? shared('approvedAid') : shared('estimatedAid');
   return html`<dl class="figures">
 <div><dt>${say('completeness')}</dt><dd>${f.percent(Math.floor((done * 1000) / Math.max(1, completeness.expected)), completeness.expected === 0 ? 0 : 1000, 1)}
   <p class="small">${say('completenessOf', { done: f.number(done), expected: f.number(completeness.expected) })}</p></dd></div>
@@ -159,14 +160,14 @@ ${row(
 )}
 ${row(
   link(
-    claim?.state === 'approved'
+    isApproved(claim?.state)
       ? `${path}/confirmation`
       : claim?.state === 'awaiting' && isOfficial(frame.actor)
         ? `${path}/approve`
         : null,
     say('taskApproval'),
   ),
-  claim?.state === 'approved'
+  isApproved(claim?.state)
     ? tag('ok', say('done'))
     : claim?.state === 'awaiting'
       ? isOfficial(frame.actor) && !claim.youPrepared

@@ -349,6 +349,11 @@ export const claimStateWords = {
     fi: '{period}: mukana hakemuksessa, joka on hyväksytty.',
     en: '{period}: in the application, which is approved.',
   },
+  sent: {
+    sv: '{period}: ingår i ansökan, som är godkänd och inlämnad.',
+    fi: '{period}: mukana hakemuksessa, joka on hyväksytty ja jätetty.',
+    en: '{period}: in the application, which is approved and sent.',
+  },
 } as const satisfies Record<ClaimState, Texts>;
 
 /** How an act came in, where it was not by a person's login. */

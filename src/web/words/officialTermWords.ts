@@ -147,6 +147,11 @@ export const termsWords = {
     fi: '{period}: hakemus on hyväksytty. Jätä se Ruokaviraston Nekka-palvelussa viimeistään {day}.',
     en: '{period}: the application is approved. Lodge it in the Food Authority’s e-service Nekka by {day}.',
   },
+  nextSent: {
+    sv: '{period}: ansökan är inlämnad. Nu väntar den på Livsmedelsverkets beslut.',
+    fi: '{period}: hakemus on jätetty. Nyt odotetaan Ruokaviraston päätöstä.',
+    en: '{period}: the application is sent. It now waits for the Food Authority’s decision.',
+  },
   nextLodgeLink: {
     sv: 'Se kvittensen och filerna',
     fi: 'Katso vahvistus ja tiedostot',

@@ -34,6 +34,7 @@ export const stateWords: Readonly<Record<ClaimState, Texts>> = {
   draft: { sv: 'Utkast', fi: 'Luonnos', en: 'Draft' },
   awaiting: { sv: 'Väntar på godkännande', fi: 'Odottaa hyväksyntää', en: 'Awaiting approval' },
   approved: { sv: 'Godkänd', fi: 'Hyväksytty', en: 'Approved' },
+  sent: { sv: 'Inlämnad', fi: 'Jätetty', en: 'Sent' },
 };
 
 export const verdictWords: Readonly<Record<CheckResult['verdict'], Texts>> = {
@@ -44,6 +45,11 @@ export const verdictWords: Readonly<Record<CheckResult['verdict'], Texts>> = {
 
 /** What an act on a claim was, in the trail. */
 export const stepTakenWords: Readonly<Record<ClaimStep, Texts>> = {
+  send: {
+    sv: 'Sändes vidare till myndigheten',
+    fi: 'Lähetettiin viranomaiselle',
+    en: 'Sent on to the authority',
+  },
   refresh: {
     sv: 'Uppgifterna lästes, räknades och frystes',
     fi: 'Tiedot luettiin, laskettiin ja jäädytettiin',
