@@ -6,6 +6,10 @@ import { recordView } from '../src/usecases/views.ts';
 export const handler = endpoint(
   'saveSettings',
   () => surroundings(),
-  async (ports, { body, ifMatch, actor }) =>
-    recordView(await saveRecord(ports, { kind: 'settings', id: 'city', ...body, ifMatch, actor })),
+  async (ports, { body, ifMatch, actor }) => {
+    const value = { ...body.value, draft: null };
+    return recordView(
+      await saveRecord(ports, { kind: 'settings', id: 'city', ...body, value, ifMatch, actor }),
+    );
+  },
 );

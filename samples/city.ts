@@ -1,7 +1,7 @@
 import type { DayRange, LocalDate } from '../src/domain/days.ts';
 import type { User } from '../src/domain/people.ts';
 import type { Contents, Package, Product, ProductGroup } from '../src/domain/products.ts';
-import type { Settings } from '../src/domain/settings.ts';
+import { defaultSettings, type Settings } from '../src/domain/settings.ts';
 import type { Calendar, Composition, SchoolYearData, Site, SiteKind } from '../src/domain/sites.ts';
 import type { Texts } from '../src/domain/texts.ts';
 import { randomFor, wholeBetween } from './random.ts';
@@ -572,6 +572,7 @@ function users(issuer: string): User[] {
 }
 
 const settings: Settings = {
+  ...defaultSettings,
   id: 'city',
   applicant: {
     name: 'Borgå stad / Porvoon kaupunki (exempel / esimerkki)',

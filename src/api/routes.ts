@@ -339,7 +339,7 @@ export const routes = {
     method: 'PUT',
     path: '/api/v1/settings',
     callers: keepers,
-    body: save(v.settings),
+    body: save(v.givenSettings),
     answer: answers.recordOf(v.settings),
     etag: byRevision,
     refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],

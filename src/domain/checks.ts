@@ -7,7 +7,7 @@ import type { NotEligibleReason } from './limits.ts';
 import { periodById, periodOn, periodsOfSchoolYear } from './periods.ts';
 import { type ProductGroup, productGroups } from './products.ts';
 import { rateOf, ratePeriodOn } from './rates.ts';
-import type { Rules } from './settings.ts';
+import type { CheckLimits, Rules } from './settings.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
 
 /** The checks before an approval (B blocks, W warns); numbers as in docs/rules.md. */
@@ -94,6 +94,7 @@ export type DataCheckInput = Pick<
   'applicant' | 'period' | 'ratePeriods' | 'compositions' | 'sites' | 'caps' | 'lines'
 > & {
   readonly rules: Rules;
+  readonly limits: CheckLimits;
   /** By site id, the operating days of the whole period as the calendar has them (calendars.ts). */
   readonly calendarDays: Readonly<Record<string, readonly LocalDate[]>>;
   readonly leftOut: readonly LeftOut[];
@@ -130,9 +131,6 @@ export function dataChecks(input: DataCheckInput): CheckResult[] {
   ];
 }
 
-/** From how many days before the deadline it is pointed out. */
-const deadlineNearDays = 14;
-
 /**
  * The checks that ask the clock: B3, a claim may be lodged only when its period has ended (R39 Art. 4), and B14, the
  * deadline with what lodging today would cost.
@@ -141,9 +139,10 @@ export function clockChecks(input: {
   readonly period: ClaimPeriod;
   readonly today: LocalDate;
   readonly rules: Pick<Rules, 'late'>;
+  readonly limits: Pick<CheckLimits, 'deadlineNearDays'>;
   readonly aidCents: number;
 }): CheckResult[] {
-  const { period, today, rules, aidCents } = input;
+  const { period, today, rules, limits, aidCents } = input;
   const known = periodById(period.id);
   const b3: Graded[] = [];
   if (known?.from !== period.from || known.to !== period.to)
@@ -157,7 +156,7 @@ export function clockChecks(input: {
   if (late > 0) {
     const { payableCents, reductionCents } = lateReduction(aidCents, late, rules.late);
     b14.push(warn('late', { deadline: period.deadline, daysLate: late, reductionCents, payableCents }));
-  } else if (daysLeft <= deadlineNearDays) {
+  } else if (daysLeft <= limits.deadlineNearDays) {
     b14.push(warn('deadline-near', { deadline: period.deadline, daysLeft }));
   }
   return [result('B3', b3), result('B14', b14)];
@@ -350,7 +349,7 @@ function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
   for (const { date, amount } of reported) {
     if (amount > 0 && !calendar.has(date))
       graded.push(warn('milk-on-closed-day', { amount }, { ...where, date }));
-    const expected = expectedAmount(history, date);
+    const expected = expectedAmount(history, date, input.limits);
     const odd = expected && isOdd(amount, expected);
     if (expected && odd) graded.push(warn(`odd-${odd}`, { amount, ...expected }, { ...where, date }));
   }

@@ -4,7 +4,7 @@ import type { ReportKind } from './counts.ts';
 import type { LocalDate } from './days.ts';
 import type { PersonId } from './people.ts';
 import type { AmountUnit, Product, ProductGroup } from './products.ts';
-import type { RatePeriod, Rules } from './settings.ts';
+import type { CheckLimits, RatePeriod, Rules } from './settings.ts';
 import type { Applicant, Composition, SiteKind } from './sites.ts';
 
 /**
@@ -127,6 +127,7 @@ export type Snapshot = {
   readonly amends: string | null;
   readonly applicant: Applicant;
   readonly rules: Rules & { readonly revision: number };
+  readonly limits: CheckLimits;
   readonly ratePeriods: readonly RatePeriod[];
   readonly products: readonly Pick<Product, 'id' | 'names' | 'group'>[];
   readonly compositions: readonly Composition[];

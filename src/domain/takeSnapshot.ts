@@ -14,6 +14,7 @@ import type { Product, ProductGroup } from './products.ts';
 import { shippedRatePeriods, withEntered } from './rates.ts';
 import type { Kind, Recorded } from './records.ts';
 import { standing } from './revisions.ts';
+import { rulesOn, type Settings } from './settings.ts';
 import { type SchoolYearData, type Site, sitesThatCount } from './sites.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
 
@@ -48,6 +49,7 @@ export function takeSnapshot(given: Material): Snapshot {
   const material = withoutTestSites(given);
   const { period, through } = material;
   const settings = material.settings.value;
+  const rules = rulesOn(settings, period.from);
   const range: DayRange = { from: period.from, to: through };
   const ratePeriods = withEntered(shippedRatePeriods, settings.ratePeriods);
   const products = new Map(material.products.map((each) => [each.id, each.value]));
@@ -100,7 +102,7 @@ export function takeSnapshot(given: Material): Snapshot {
     .map((each) => each.value);
   const input: CalculationInput = {
     period: { from: period.from, to: period.to },
-    rules: settings.rules,
+    rules,
     ratePeriods,
     sites: sites.map((site) => ({ ...site, siteId: site.id, amounts: amounts.get(site.id) ?? [] })),
     compositions,
@@ -116,7 +118,8 @@ export function takeSnapshot(given: Material): Snapshot {
     through,
     amends: material.amends,
     applicant: settings.applicant,
-    rules: { ...settings.rules, revision: material.settings.revision },
+    rules: { ...rules, revision: revisionInForce(material.settings.versions) },
+    limits: settings.checks,
     ratePeriods: ratePeriods.filter((each) => each.from <= period.to && each.to >= period.from),
     products: material.products
       .filter((each) => used.has(each.id))
@@ -177,7 +180,7 @@ function schoolYearDataOf(
   const of = (periodId: string) =>
     schoolYearData.find(({ value }) => value.siteId === siteId && value.periodId === periodId)?.value ?? null;
   const own = of(dataPeriodOf(period).id);
-  if (settings.value.rules.childrenReference === 'term-start') return { own, children: own };
+  if (rulesOn(settings.value, period.from).childrenReference === 'term-start') return { own, children: own };
   const first = periodsOfSchoolYear(period.schoolYear, 'term')[0];
   return { own, children: first ? of(first.id) : null };
 }
@@ -241,14 +244,34 @@ function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): Pe
   standingOf(material.products);
   standingOf(material.calendars);
   standingOf(material.compositions);
-  standingOf([material.settings]);
+  for (const by of settingsPreparers(material.settings.versions)) add(by);
   return [...people.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person);
 }
 
+/** The settings as they are in force: a draft that waits beside them changes nothing. */
+const inForce = ({ draft: _, ...settings }: Settings): Omit<Settings, 'draft'> => settings;
+
+/** The revision that entered the settings in force; drafts that came and went since do not count. */
+function revisionInForce(versions: Recorded<'settings'>['versions']): number {
+  const now = canonical(inForce(versions.at(-1)!.value));
+  const other = versions.findLastIndex((each) => canonical(inForce(each.value)) !== now);
+  return versions[other + 1]!.revision;
+}
+
+/** Whoever entered what stands in the settings: of a change that two persons made, the one who proposed it. */
+function settingsPreparers(versions: Recorded<'settings'>['versions']): readonly PersonId[] {
+  const effective = versions.flatMap((version, index) => {
+    const before = versions[index - 1]?.value;
+    const value = inForce(version.value);
+    if (before && canonical(inForce(before)) === canonical(value)) return [];
+    const confirmed = before?.draft && version.value.draft === null;
+    return [{ ...version, by: confirmed ? before.draft.by : version.by, value }];
+  });
+  return versionsThatStand(effective).map((each) => each.by);
+}
+
 /** The last version, and those before it that entered something which every later version has kept. */
-function versionsThatStand<K extends Kind>(
-  versions: Recorded<K>['versions'],
-): readonly Recorded<K>['versions'][number][] {
+function versionsThatStand<V extends { readonly value: unknown }>(versions: readonly V[]): readonly V[] {
   const standing = [];
   let kept = new Set(factsOf(versions.at(-1)?.value));
   for (const [index, version] of [...versions.entries()].reverse()) {

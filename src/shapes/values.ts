@@ -16,8 +16,16 @@ import type { Product } from '../domain/products.ts';
 import { productGroups } from '../domain/products.ts';
 import { explanationReasons, type StockData } from '../domain/reconciliation.ts';
 import type { Kind, Kinds } from '../domain/records.ts';
-import type { RatePeriod, Rules, Settings } from '../domain/settings.ts';
-import { capLevels, capOrders, deductionModes, lateModes, roundings } from '../domain/settings.ts';
+import type { GuardedSettings, RatePeriod, Rules, Settings, SettingsDraft } from '../domain/settings.ts';
+import {
+  capLevels,
+  capOrders,
+  checkLimitBounds,
+  deductionModes,
+  lateModes,
+  retentionBounds,
+  roundings,
+} from '../domain/settings.ts';
 import type { Applicant, Calendar, Composition, SchoolYearData, Site } from '../domain/sites.ts';
 import { siteKinds } from '../domain/sites.ts';
 import type { Supplier } from '../domain/suppliers.ts';
@@ -210,14 +218,57 @@ export const ratePeriod = inOrder(
   }),
 ) satisfies z.ZodType<RatePeriod>;
 
-export const settings = z.strictObject({
-  id: z.literal('city'),
+/** Whole numbers between the bounds that the domain names. */
+const bounded = <K extends string>(bounds: Readonly<Record<K, readonly [number, number]>>) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries<readonly [number, number]>(bounds).map(([key, [least, most]]) => [
+        key,
+        z.int().min(least).max(most),
+      ]),
+    ) as Record<K, z.ZodInt>,
+  );
+const minutes = whole(100_000).nullable();
+
+const guardedSettings = z.strictObject({
   applicant,
-  languages: z.array(language).min(1).max(3),
   rules,
+  laterRules: z
+    .array(z.strictObject({ from: day, rules }))
+    .max(50)
+    .refine((all) => new Set(all.map((each) => each.from)).size === all.length, 'one set of rules a day'),
   ratePeriods: z.array(ratePeriod).max(100),
   periodType: z.enum(['term', 'month']),
+  checks: bounded(checkLimitBounds),
+  secondApproverAboveCents: whole(1_000_000_000).nullable(),
+  retention: bounded(retentionBounds),
+  reconciliationLimit: z.strictObject({ permille: whole(1000), ml: whole(1_000_000_000) }),
+}) satisfies z.ZodType<GuardedSettings>;
+
+export const settingsDraft = z.strictObject({
+  by: author,
+  at: instant,
+  reason: line(500),
+  source: line(300).nullable(),
+  changes: guardedSettings.partial() as z.ZodType<Partial<GuardedSettings>>,
+}) satisfies z.ZodType<SettingsDraft>;
+
+/** Settings as somebody wants them to be; what stands beside them as a draft is the system's to keep. */
+export const givenSettings = z.strictObject({
+  id: z.literal('city'),
+  ...guardedSettings.shape,
+  languages: z.array(language).min(1).max(3),
   authorityEmail: email.nullable(),
+  baselineMinutes: z.strictObject({
+    collecting: minutes,
+    checking: minutes,
+    'filling-in': minutes,
+    approving: minutes,
+  }),
+}) satisfies z.ZodType<Omit<Settings, 'draft'>>;
+export const settings = z.strictObject({
+  ...givenSettings.shape,
+  draft: settingsDraft.nullable(),
 }) satisfies z.ZodType<Settings>;
 
 const headers = z.array(line(80)).max(20);

@@ -34,8 +34,9 @@ export async function loadClaim(
 
 /** The checks of the data with those that ask the day. */
 export function checksOf(snapshot: Snapshot, clock: Clock): CheckResult[] {
-  const { period, rules, aidCents } = snapshot;
-  return [...snapshot.checks, ...clockChecks({ period, today: localDay(clock.now()), rules, aidCents })];
+  const { period, rules, limits, aidCents } = snapshot;
+  const today = localDay(clock.now());
+  return [...snapshot.checks, ...clockChecks({ period, today, rules, limits, aidCents })];
 }
 
 /** @throws Refused blocked-by-checks naming each check that blocks; period-not-ended when that is the only one */

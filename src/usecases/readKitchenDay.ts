@@ -8,6 +8,7 @@ import { periodOn } from '../domain/periods.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
 import { standing } from '../domain/revisions.ts';
+import { defaultSettings } from '../domain/settings.ts';
 import type { Calendar, Site } from '../domain/sites.ts';
 import { claimOfDay } from './claimOfDay.ts';
 import type { Claims, Clock, Counts, Ids, Register } from './ports.ts';
@@ -48,8 +49,6 @@ export type KitchenDay = {
   readonly entryId: string;
 };
 
-/** As far back as the expected figure looks. */
-const historyDays = 42;
 /** A site shut for longer is left day by day. */
 const longestGap = 100;
 
@@ -77,7 +76,8 @@ export async function readKitchenDay(
   const site = record.value;
   const period = periodOn(date, settings?.value.periodType ?? 'term');
   const through = earlier(period.to, today);
-  const historyFrom = addDays(date, -historyDays);
+  const limits = settings?.value.checks ?? defaultSettings.checks;
+  const historyFrom = addDays(date, -limits.historyDays);
   const range = { from: earlier(period.from, historyFrom), to: date > through ? date : through };
   const [calendarRecord, products, counts, claim] = await Promise.all([
     ports.register.get('calendar', site.calendarId),
@@ -104,7 +104,7 @@ export async function readKitchenDay(
     products: offered(site, catalogue, date).map((product) => ({
       product,
       previous: last && (sumByProduct(last, 'served')[product.id] ?? 0),
-      expected: expectedAmount(history(open, product.id), date),
+      expected: expectedAmount(history(open, product.id), date, limits),
     })),
     catalogue,
     previous: last?.date ?? null,

@@ -9,6 +9,7 @@ import { eligibility } from '../domain/limits.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
 import { standing } from '../domain/revisions.ts';
+import { type CheckLimits, defaultSettings } from '../domain/settings.ts';
 import { type Calendar, type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Completeness, Snapshot } from '../domain/snapshots.ts';
 import { begunPeriod } from './gatherClaim.ts';
@@ -70,7 +71,8 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
   const period = begunPeriod(periodId, ports);
   const today = localDay(ports.clock.now());
   const through = throughOf(period, today);
-  const [sites, calendars, products, claim] = await Promise.all([
+  const [settings, sites, calendars, products, claim] = await Promise.all([
+    ports.register.get('settings', 'city'),
     ports.register.list('site'),
     ports.register.list('calendar'),
     ports.register.list('product'),
@@ -78,6 +80,7 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
   ]);
   const snapshot = claim ? await ports.snapshots.get(claim.snapshot) : null;
   const catalogue = new Map(products.map((each) => [each.id, each.value]));
+  const limits = settings?.value.checks ?? defaultSettings.checks;
   const range = { from: period.from, to: through };
   const rows = await Promise.all(
     sitesThatCount(sites)
@@ -87,7 +90,7 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
         const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
         if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
         const counts = await ports.counts.ofSite(site.id, { from: period.from, to: today });
-        return termSite({ site, calendar, range, counts, catalogue, snapshot });
+        return termSite({ site, calendar, range, counts, catalogue, limits, snapshot });
       }),
   );
   return {
@@ -144,9 +147,10 @@ function termSite(input: {
   readonly range: DayRange;
   readonly counts: readonly DayCount[];
   readonly catalogue: ReadonlyMap<string, Product>;
+  readonly limits: CheckLimits;
   readonly snapshot: Snapshot | null;
 }): TermSite {
-  const { site, calendar, range, counts, catalogue, snapshot } = input;
+  const { site, calendar, range, counts, catalogue, limits, snapshot } = input;
   const byDate = new Map(counts.map((count) => [count.date, count]));
   const expected = operatingDays(site, calendar, range);
   const dates = [...new Set([...expected, ...byDate.keys()])].sort();
@@ -157,7 +161,7 @@ function termSite(input: {
     const { kind } = standing(count).report;
     const amount = milkOf(count, catalogue);
     const counted = kind === 'served' || kind === 'zero';
-    const likely = counted ? expectedAmount(history, date) : null;
+    const likely = counted ? expectedAmount(history, date, limits) : null;
     if (counted) history.push({ date, amount });
     const closedDay = amount > 0 && !isOperatingDay(site, calendar, date);
     return { date, state: kind, amount, odd: closedDay ? 'closed-day' : likely && isOdd(amount, likely) };

@@ -37,6 +37,7 @@ const siteId = 'school-a';
 const date = operating[0]!;
 const claim = { params: { claimId } };
 const params = (values: Record<string, string>) => () => ({ params: values });
+const { draft: ____, ...given } = settings;
 const { id: _, siteId: __, periodId: ___, ...yearData } = schoolYear(siteId);
 const change =
   <T extends object>(value: T, params: Record<string, string> = {}) =>
@@ -97,7 +98,7 @@ export const rows: Readonly<Record<string, Row>> = {
     request: change({ ...yearData, children: 150 }, { siteId, periodId: '2026-autumn' }),
   },
   readSettings: { allowed: office },
-  saveSettings: { allowed: keepers, request: change({ ...settings, languages: ['fi'] }) },
+  saveSettings: { allowed: keepers, request: change({ ...given, languages: ['fi'] }) },
   listUsers: { allowed: ['auditor', 'administrator'] },
   saveUser: {
     allowed: ['administrator'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { payableAtWorst } from '../../src/domain/penalty.ts';
 import { keepUntil } from '../../src/domain/retention.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
 import { penalties, retentions } from './vectors.ts';
 
 const cents = (euros: string) => Math.round(Number(euros) * 100);
@@ -28,5 +29,5 @@ describe('over-declaration (R40 Art. 8)', () => {
 
 test.each(retentions)('completed in $completed: documents to $documents, vouchers to $vouchers', (vector) => {
   const { documents, vouchers } = vector;
-  expect(keepUntil(vector.completed)).toEqual({ documents, vouchers });
+  expect(keepUntil(vector.completed, defaultSettings.retention)).toEqual({ documents, vouchers });
 });

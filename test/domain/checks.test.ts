@@ -16,8 +16,11 @@ import { addDays, eachDay, type LocalDate, weekday } from '../../src/domain/days
 import { periodOn } from '../../src/domain/periods.ts';
 import type { ProductGroup } from '../../src/domain/products.ts';
 import { shippedRatePeriods } from '../../src/domain/rates.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
 import type { SnapshotDay, SnapshotSite } from '../../src/domain/snapshots.ts';
 import { rules, servedDay, snapshotSite } from './builders.ts';
+
+const limits = defaultSettings.checks;
 
 const period = periodOn('2026-09-01', 'term');
 const weekdays = eachDay({ from: '2026-08-11', to: '2026-12-22' }).filter((date) => weekday(date) <= 5);
@@ -58,6 +61,7 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
     caps,
     lines,
     rules,
+    limits,
     calendarDays: Object.fromEntries(found.map((site) => [site.id, weekdays])),
     leftOut: [],
     history: [],
@@ -88,7 +92,7 @@ function withDay(date: LocalDate, changes: Partial<SnapshotDay>): SnapshotSite {
 test('a claim in order has nothing found in it, and every check of the data is made', () => {
   const results = dataChecks(dataOf());
   expect(results.filter((each) => each.verdict !== 'fine')).toEqual([]);
-  const clock = clockChecks({ period, today: '2027-01-15', rules, aidCents: 1 });
+  const clock = clockChecks({ period, today: '2027-01-15', rules, limits, aidCents: 1 });
   const made = [...results, ...clock].map((each) => each.id);
   expect(new Set([...made, 'B20'])).toEqual(new Set(checkIds));
 });
@@ -319,7 +323,7 @@ describe('W16 odd days', () => {
 });
 
 describe('the clock', () => {
-  const at = (today: LocalDate) => clockChecks({ period, today, rules, aidCents: 100_000 });
+  const at = (today: LocalDate) => clockChecks({ period, today, rules, limits, aidCents: 100_000 });
   test.each<[LocalDate, string[], string[]]>([
     ['2026-12-30', ['block', 'period-running'], ['fine']],
     ['2026-12-31', ['block', 'period-running'], ['fine']],
@@ -344,6 +348,7 @@ describe('the clock', () => {
       period,
       today: '2027-06-09',
       rules: { late: 'compound' },
+      limits,
       aidCents: 10_000_000,
     });
     expect(check(compound, 'B14').findings[0]?.figures.payableCents).toBe(8_139_439);
@@ -351,7 +356,7 @@ describe('the clock', () => {
 
   test('a period with dates of its own is none', () => {
     const odd = { ...period, to: '2026-11-30' } as const;
-    const results = clockChecks({ period: odd, today: '2027-01-01', rules, aidCents: 0 });
+    const results = clockChecks({ period: odd, today: '2027-01-01', rules, limits, aidCents: 0 });
     expect(outcome(results, 'B3')).toEqual(['block', 'period-unknown']);
   });
 });

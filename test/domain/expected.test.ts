@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type LocalDate, weekday } from '../../src/domain/days.ts';
 import { expectedAmount, isOdd } from '../../src/domain/expected.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
 
+const limits = defaultSettings.checks;
 const today: LocalDate = '2026-10-12';
 /** Six weeks before, Monday to Friday. */
 const schoolDays = Array.from({ length: 42 }, (_, index) => addDays(today, -1 - index)).filter(
@@ -13,38 +15,43 @@ const steady = schoolDays.map((date) => ({ date, amount: 40_000 }));
 describe('what a day is expected to be', () => {
   test('is the median of the same weekday', () => {
     const history = schoolDays.map((date) => ({ date, amount: weekday(date) === 1 ? 50_000 : 20_000 }));
-    expect(expectedAmount(history, today)).toEqual({ low: 25_000, middle: 50_000, high: 75_000, from: 6 });
+    expect(expectedAmount(history, today, limits)).toEqual({
+      low: 25_000,
+      middle: 50_000,
+      high: 75_000,
+      from: 6,
+    });
   });
 
   test('is that of all weekdays where there are fewer than three of the same', () => {
     const history = schoolDays
       .filter((date) => weekday(date) !== 1)
       .map((date) => ({ date, amount: 30_000 }));
-    expect(expectedAmount(history, today)).toMatchObject({ middle: 30_000, from: 24 });
+    expect(expectedAmount(history, today, limits)).toMatchObject({ middle: 30_000, from: 24 });
   });
 
   test('is nothing with fewer than three days, and looks neither ahead nor beyond six weeks', () => {
-    expect(expectedAmount(steady.slice(0, 2), today)).toBeNull();
+    expect(expectedAmount(steady.slice(0, 2), today, limits)).toBeNull();
     const elsewhere = [0, 1, 7, 14, -43, -44, -45, -49, -56].map((days) => ({
       date: addDays(today, days),
       amount: 1,
     }));
-    expect(expectedAmount(elsewhere, today)).toBeNull();
-    expect(expectedAmount(steady, today)).not.toBeNull();
+    expect(expectedAmount(elsewhere, today, limits)).toBeNull();
+    expect(expectedAmount(steady, today, limits)).not.toBeNull();
   });
 
   test('is not moved by an outlier, whatever it is', () => {
     fc.assert(
       fc.property(fc.constantFrom(...schoolDays), fc.nat(1_000_000_000), (date, amount) => {
         const history = steady.map((each) => (each.date === date ? { date, amount } : each));
-        expect(expectedAmount(history, today)).toEqual(expectedAmount(steady, today));
+        expect(expectedAmount(history, today, limits)).toEqual(expectedAmount(steady, today, limits));
       }),
     );
   });
 });
 
 describe('an odd amount', () => {
-  const expected = expectedAmount(steady, today)!;
+  const expected = expectedAmount(steady, today, limits)!;
   test.each([
     ['400 instead of 40', 400_000, 'high'],
     ['4 instead of 40', 4_000, 'low'],
@@ -63,7 +70,7 @@ describe('an odd amount', () => {
     fc.assert(
       fc.property(amounts, (amounts) => {
         const history = schoolDays.map((date, index) => ({ date, amount: amounts[index]! }));
-        const band = expectedAmount(history, today)!;
+        const band = expectedAmount(history, today, limits)!;
         fc.pre(band.middle > 3_000);
         expect(isOdd(band.middle * 10, band)).toBe('high');
         expect(isOdd(Math.floor(band.middle / 10), band)).toBe('low');
@@ -74,7 +81,7 @@ describe('an odd amount', () => {
 
   test('a small day care is not odd for one carton more or less', () => {
     const small = schoolDays.map((date) => ({ date, amount: 2_000 }));
-    const band = expectedAmount(small, today)!;
+    const band = expectedAmount(small, today, limits)!;
     expect([isOdd(3_000, band), isOdd(1_000, band), isOdd(0, band)]).toEqual([null, null, null]);
     expect(isOdd(20_000, band)).toBe('high');
   });

@@ -8,6 +8,7 @@ import type { Delivery } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Author, PersonId, User } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/records.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Site } from '../../src/domain/sites.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
 import type { PendingLogin, Session } from '../../src/usecases/ports.ts';
@@ -246,6 +247,7 @@ export const aSnapshot = (aidCents = 0): Snapshot => ({
     childrenReference: 'term-start',
     revision: 1,
   },
+  limits: defaultSettings.checks,
   ratePeriods: [],
   products: [],
   compositions: [],

@@ -9,7 +9,7 @@ import type { Instant, LocalDate } from '../../src/domain/days.ts';
 import type { Actor, Role, User } from '../../src/domain/people.ts';
 import type { Kind, Kinds } from '../../src/domain/records.ts';
 import { standing } from '../../src/domain/revisions.ts';
-import type { Settings } from '../../src/domain/settings.ts';
+import { defaultSettings, type Settings } from '../../src/domain/settings.ts';
 import type { Calendar, SchoolYearData, Site } from '../../src/domain/sites.ts';
 import type { GivenReport } from '../../src/shapes/values.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
@@ -72,6 +72,7 @@ export const schoolYear = (siteId: string, periodId = '2026-autumn'): SchoolYear
 });
 
 export const settings: Settings = {
+  ...defaultSettings,
   id: 'city',
   applicant: {
     name: 'Borgå stad',

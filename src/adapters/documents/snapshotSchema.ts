@@ -131,6 +131,10 @@ export const snapshotSchema = z.strictObject({
   amends: sha256.nullable(),
   applicant,
   rules: z.strictObject({ ...rules.shape, revision: natural }),
+  limits: z.strictObject({
+    ...{ historyDays: natural, fewestDays: natural, deviations: natural, bandPercent: natural },
+    ...{ narrowestMl: natural, smallPart: natural, deadlineNearDays: natural },
+  }),
   ratePeriods: z.array(ratePeriod),
   products: z.array(z.strictObject({ id: slug, names: texts, group: group.nullable() })),
   compositions: z.array(composition),

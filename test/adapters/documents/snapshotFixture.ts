@@ -5,6 +5,7 @@ import { eachDay, type LocalDate, weekday } from '../../../src/domain/days.ts';
 import type { ProductGroup } from '../../../src/domain/products.ts';
 import { shippedRatePeriods } from '../../../src/domain/rates.ts';
 import type { RatePeriod, Rules } from '../../../src/domain/settings.ts';
+import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from '../../../src/domain/snapshots.ts';
 
 // A snapshot of a city that does not exist, with illustrative counts; its figures are worked out by the domain.
@@ -202,6 +203,7 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
       undertakingOn: '2024-06-03',
     },
     rules,
+    limits: defaultSettings.checks,
     ratePeriods,
     products: groups.map((group) => ({
       id: group,
