@@ -38,6 +38,7 @@ const grants = {
   'register.put importProfile': save('importProfile'),
   'register.put supplier': save('supplier'),
   'register.put stockData': save('stockData'),
+  'register.put handMade': save('handMade'),
   // A user and the identities that lead to him change in one transaction.
   'register.put user': { actions: [get, put, 'dynamodb:DeleteItem'], keys: ['KIND#user', 'IDENTITY#*'] },
   'claims.get': { actions: [get], keys: ['CLAIM'] },
@@ -173,6 +174,10 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   approveForm: [...gathering, 'claims.get', 'claims.list', 'claims.put', 'snapshots.get', 'snapshots.put'],
   confirmationPage: ['claims.get', 'snapshots.get'],
   explainForm: [...recording, 'counts.ofSite', 'snapshots.get'],
+  readComparison: ['claims.list', 'snapshots.get', 'register.list'],
+  comparisonPage: ['claims.list', 'snapshots.get', 'register.list'],
+  comparisonForm: ['claims.list', 'snapshots.get', 'register.list', 'register.get', 'register.put handMade'],
+  readComparisonFile: ['claims.list', 'snapshots.get', 'register.list'],
   openLink: ['links.put'],
   linksPage: ['links.list', 'register.list'],
   linksForm: ['links.list', 'links.put', 'register.get', 'register.list'],

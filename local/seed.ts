@@ -76,6 +76,7 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
     importProfile: [],
     supplier: [],
     stockData: [],
+    handMade: [],
   };
   const atStart = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
   for (const kind of Object.keys(records) as Kind[]) {

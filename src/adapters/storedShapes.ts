@@ -39,6 +39,7 @@ export const recorded: { readonly [K in Kind]: z.ZodType<Recorded<K>> } = {
   importProfile: recordedOf('importProfile', kinds.importProfile),
   supplier: recordedOf('supplier', kinds.supplier),
   stockData: recordedOf('stockData', kinds.stockData),
+  handMade: recordedOf('handMade', kinds.handMade),
 };
 
 export const session = z.strictObject({

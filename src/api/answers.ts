@@ -1,6 +1,7 @@
 /** The shapes of what the API answers. Amounts are whole ml or g, money is whole cents. */
 import * as z from 'zod';
 import { checkIds } from '../domain/checks.ts';
+import { comparedFigures, siteStandings } from '../domain/comparisons.ts';
 import { fates, importReasons } from '../domain/imports.ts';
 import { productGroups } from '../domain/products.ts';
 import * as v from '../shapes/values.ts';
@@ -241,6 +242,30 @@ export const workingView = z.strictObject({
       centsPerThousand: z.int(),
       aidCents: z.int(),
       steps: z.array(step),
+    }),
+  ),
+});
+
+export const comparisonView = z.strictObject({
+  claim: z.strictObject({ id: v.claimId, snapshot: v.sha256 }).nullable(),
+  signedOff: z.int(),
+  couldStopOn: v.day.nullable(),
+  sites: z.array(
+    z.strictObject({
+      siteId: v.slug,
+      name: z.string(),
+      standing: z.enum(siteStandings),
+      rows: z.array(
+        z.strictObject({
+          figure: z.enum(comparedFigures),
+          unit: z.enum(['ml', 'g']).nullable(),
+          byHand: z.int(),
+          byRobot: z.int(),
+          difference: z.int(),
+          explained: v.handMade.shape.explained.element.nullable(),
+        }),
+      ),
+      handMade: v.handMade.nullable(),
     }),
   ),
 });

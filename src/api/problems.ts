@@ -30,6 +30,7 @@ export const problems: Readonly<Record<RefusalCode, { readonly status: number; r
   'no-other-approver': { status: 409, title: 'Nobody else may approve it' },
   'prepared-by-you': { status: 403, title: 'You prepared something in it: another person must approve' },
   'blocked-by-checks': { status: 409, title: 'Checks stand against it' },
+  'differences-open': { status: 409, title: "Differences are not explained, or are the robot's own" },
   'login-failed': { status: 400, title: 'The login did not succeed' },
   'link-ended': { status: 401, title: 'The link has ended' },
   'link-used': { status: 403, title: 'The one-time link was used for another day' },

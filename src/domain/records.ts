@@ -1,3 +1,4 @@
+import type { HandMade } from './comparisons.ts';
 import type { Instant } from './days.ts';
 import type { ImportProfile } from './importProfiles.ts';
 import type { Author, User } from './people.ts';
@@ -19,6 +20,7 @@ export type Kinds = {
   importProfile: ImportProfile;
   supplier: Supplier;
   stockData: StockData;
+  handMade: HandMade;
 };
 export type Kind = keyof Kinds;
 

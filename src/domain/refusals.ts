@@ -28,6 +28,7 @@ export const refusalCodes = [
   'no-other-approver',
   'prepared-by-you',
   'blocked-by-checks',
+  'differences-open',
   'login-failed',
   'link-ended',
   'link-used',

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { Claim, ClaimPeriod } from '../domain/claims.ts';
 import { claimStates, claimSteps } from '../domain/claims.ts';
+import { comparedFigures, differenceReasons, type HandMade } from '../domain/comparisons.ts';
 import type { DayCount, Quantity, Report, Revision } from '../domain/counts.ts';
 import { closedReasons, correctionReasons, gapReasons } from '../domain/counts.ts';
 import { type LocalDate, parseDay } from '../domain/days.ts';
@@ -370,6 +371,26 @@ export const stockData = z.strictObject({
       'each group once',
     ),
 }) satisfies z.ZodType<StockData>;
+const figures = z.partialRecord(z.enum(comparedFigures), whole(1_000_000_000_000));
+export const handMade = z.strictObject({
+  id: z.string().max(100),
+  periodId,
+  siteId: slug,
+  source: line(200),
+  figures,
+  explained: z
+    .array(
+      z.strictObject({
+        figure: z.enum(comparedFigures),
+        byHand: whole(1_000_000_000_000),
+        byRobot: whole(1_000_000_000_000),
+        reason: z.enum(differenceReasons),
+        words: words(500),
+      }),
+    )
+    .max(comparedFigures.length),
+  signedOff: z.strictObject({ at: instant, byRobot: figures }).nullable(),
+}) satisfies z.ZodType<HandMade>;
 
 /** The shape of each kind of record in the register. */
 export const kinds = {
@@ -383,6 +404,7 @@ export const kinds = {
   importProfile,
   supplier,
   stockData,
+  handMade,
 } satisfies { [K in Kind]: z.ZodType<Kinds[K]> };
 
 const decimal = z.string().regex(/^\d{1,7}([.,]\d{1,3})?$/, 'a number with at most three decimals');

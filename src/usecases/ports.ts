@@ -155,6 +155,8 @@ export type CsvReader = (
   file: Uint8Array,
   separator: Separator,
 ) => { readonly lines: readonly TableLine[]; readonly encoding: string; readonly separator: string };
+/** Reads a CSV file or the first sheet of a workbook as lines of cells. @throws Refused bad-request */
+export type SheetReader = (file: Uint8Array) => Promise<readonly TableLine[]>;
 /** Writes rows as a file that a spreadsheet opens without running anything in it. */
 export type CsvWriter = (rows: readonly (readonly string[])[]) => string;
 

@@ -4,5 +4,5 @@ export const assetVersions = {
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
   'page.js': 'c5ae855466eb',
-  'style.css': 'a8639853cb29',
+  'style.css': '32147f480093',
 } as const;

@@ -180,6 +180,15 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 'reached',
   },
   openLink: { allowed: 'anyone', request: params({ secret: 'none' }), status: 401 },
+  readComparison: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
+  comparisonPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
+  comparisonForm: {
+    allowed: ['official'],
+    claim: 'draft',
+    request: () => ({ params: { periodId: '2026-autumn' }, body: {} }),
+    status: 'reached',
+  },
+  readComparisonFile: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
   linksPage: { allowed: office },
   linksForm: { allowed: ['official'], request: () => ({ body: {} }), status: 'reached' },
   linkForm: {

@@ -107,6 +107,7 @@ export function memoryRegister(): Register {
     importProfile: shelf(recorded.importProfile),
     supplier: shelf(recorded.supplier),
     stockData: shelf(recorded.stockData),
+    handMade: shelf(recorded.handMade),
   };
   const of = <K extends Kind>(kind: K): Shelf<Recorded<K>> => shelves[kind];
   const userOf: Register['userOf'] = async (person) =>

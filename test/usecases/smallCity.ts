@@ -143,6 +143,7 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     importProfile: [],
     supplier: [],
     stockData: [],
+    handMade: [],
   };
   const store = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
   for (const kind of Object.keys(records) as Kind[])

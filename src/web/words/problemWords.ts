@@ -299,6 +299,18 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'Open the checks of the application: each says what is wrong and where to mend it.',
     },
   },
+  'differences-open': {
+    title: {
+      sv: 'Skillnader står ännu öppna',
+      fi: 'Eroja on vielä auki',
+      en: 'Differences are still open',
+    },
+    next: {
+      sv: 'Förklara varje skillnad mellan de två sätten. Ett ställe där roboten räknade fel kan inte kvitteras förrän felet är rättat.',
+      fi: 'Selitä jokainen ero kahden tavan välillä. Toimipistettä, jossa robotti laski väärin, ei voi kuitata ennen kuin virhe on korjattu.',
+      en: 'Explain every difference between the two ways. A site where the robot was wrong cannot be signed off before that is mended.',
+    },
+  },
   'login-failed': {
     title: {
       sv: 'Inloggningen lyckades inte',
