@@ -133,7 +133,7 @@ ${
         ({
           row,
           fate,
-        }) => html`<tr><td class="num">${row.line}</td><th scope="row">${'siteId' in row ? name(row.siteId) : ''}</th>
+        }) => html`<tr><td class="num">${row.line}</td><td>${'siteId' in row ? name(row.siteId) : ''}</td>
 <td>${fate === 'rejected' ? html`<span class="tag tag--bad">${handMadeFateWords.rejected[language]}</span> ` : handMadeFateWords[fate][language]}${reasons(row, language)}</td></tr>`,
       )}</tbody></table></div>
 <p><a href="${action}">${say('back')}</a></p>`,
