@@ -2,6 +2,7 @@ import type { ClaimPeriod } from '../domain/claims.ts';
 import { type Comparison, compare } from '../domain/comparisons.ts';
 import { periodById } from '../domain/periods.ts';
 import { Refused } from '../domain/refusals.ts';
+import { sitesThatCount } from '../domain/sites.ts';
 import type { Claims, Register, Snapshots } from './ports.ts';
 
 export type ComparedPeriod = {
@@ -38,7 +39,7 @@ export async function readComparison(
   return {
     period,
     claim: claim ? { id: claim.id, snapshot: claim.snapshot } : null,
-    sites: sites.map(({ id, value }) => ({ id, name: value.name })),
+    sites: sitesThatCount(sites).map(({ id, value }) => ({ id, name: value.name })),
     comparison: compare(
       snapshot,
       mine.map((each) => each.value),

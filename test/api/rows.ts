@@ -185,8 +185,8 @@ export const rows: Readonly<Record<string, Row>> = {
   comparisonForm: {
     allowed: ['official'],
     claim: 'draft',
-    request: () => ({ params: { periodId: '2026-autumn' }, body: {} }),
-    status: 'reached',
+    request: () => ({ params: { periodId: '2026-autumn' }, body: { act: 'preview' } }),
+    status: 422,
   },
   readComparisonFile: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
   linksPage: { allowed: office },
