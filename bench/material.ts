@@ -73,6 +73,7 @@ export function materialOf(siteCount: number): Material {
   }));
   return {
     ...{ claimId: '2026-autumn.1', period, through: period.to, amends: null, compositions: [], counts },
+    ...{ transfers: [], before: new Map() },
     settings: record('settings', sampleCity.settings),
     sites: sites.map((site) => record('site', site)),
     calendars: sampleCity.calendars.map((calendar) => record('calendar', calendar)),

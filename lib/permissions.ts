@@ -57,6 +57,9 @@ const grants = {
   'attachments.put': { actions: [get, put], keys: ['ATTACHMENT#*'] },
   'attachments.keep': { actions: ['s3:PutObject'], objects: 'attachments/*' },
   'attachments.bytes': { actions: ['s3:GetObject'], objects: 'attachments/*' },
+  'transfers.get': { actions: [get], keys: ['TRANSFER#*'] },
+  'transfers.put': { actions: [get, put], keys: ['TRANSFER#*'] },
+  'transfers.ofKitchen': { actions: [query], keys: ['TRANSFER#*'] },
   'sessions.get': { actions: [get], keys: ['SESSION#*'] },
   'sessions.put': { actions: [put], keys: ['SESSION#*'] },
   // Removing marks the session, so that a request under way cannot bring it back.
@@ -93,7 +96,7 @@ const gate = [
 ] as const satisfies readonly Use[];
 
 /** What computing a claim from the counts reads (src/usecases/gatherClaim.ts). */
-const gathering = ['register.get', 'register.list', 'counts.ofSite'] as const;
+const gathering = ['register.get', 'register.list', 'counts.ofSite', 'transfers.ofKitchen'] as const;
 const recording = [
   'register.get',
   'register.list',

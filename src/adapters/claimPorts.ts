@@ -1,4 +1,4 @@
-import { claims, counts, snapshots } from './onAws.ts';
+import { claims, counts, snapshots, transfers } from './onAws.ts';
 import { surroundings } from './surroundings.ts';
 
 /** What a claim's steps and pages need beside every endpoint's surroundings. */
@@ -7,4 +7,5 @@ export const claimPorts = () => ({
   claims: claims(),
   counts: counts(),
   snapshots: snapshots(),
+  transfers: transfers(),
 });

@@ -13,6 +13,7 @@ import type {
   Register,
   Sessions,
   Snapshots,
+  Transfers,
 } from '../usecases/ports.ts';
 import { documentClient } from './dynamo/documentClient.ts';
 import { dynamoClaims } from './dynamo/dynamoClaims.ts';
@@ -22,6 +23,7 @@ import { dynamoLinks } from './dynamo/dynamoLinks.ts';
 import { dynamoRegister } from './dynamo/dynamoRegister.ts';
 import { dynamoSessions } from './dynamo/dynamoSessions.ts';
 import type { DynamoTable } from './dynamo/dynamoTable.ts';
+import { dynamoTransfers } from './dynamo/dynamoTransfers.ts';
 import { environment } from './env.ts';
 import { oidcIssuer } from './oidc/oidcIssuer.ts';
 import type { RecordsBucket } from './s3/recordsBucket.ts';
@@ -57,6 +59,7 @@ export const deliveries: () => Deliveries = /* @__PURE__ */ once(() => dynamoDel
 export const attachments: () => Attachments = /* @__PURE__ */ once(() =>
   storedAttachments(table(), bucket()),
 );
+export const transfers: () => Transfers = /* @__PURE__ */ once(() => dynamoTransfers(table()));
 export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));

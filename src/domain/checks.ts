@@ -9,6 +9,7 @@ import { type ProductGroup, productGroups } from './products.ts';
 import { rateOf, ratePeriodOn } from './rates.ts';
 import type { CheckLimits, Rules } from './settings.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
+import { differing } from './transfers.ts';
 
 /** The checks before an approval (B blocks, W warns); numbers as in docs/rules.md. */
 export const checkIds = [
@@ -20,6 +21,7 @@ export const checkIds = [
   'B6',
   'B7',
   'B8',
+  'B10',
   'B13',
   'B14',
   'B15',
@@ -64,6 +66,8 @@ export const findingCodes = [
   'over-cap',
   'not-deducted-once',
   'gross-differs',
+  'transfer-differs',
+  'more-than-received',
   'rate-differs',
   'deadline-near',
   'late',
@@ -91,7 +95,15 @@ export type LeftOut = {
  */
 export type DataCheckInput = Pick<
   Snapshot,
-  'applicant' | 'period' | 'ratePeriods' | 'compositions' | 'sites' | 'caps' | 'lines'
+  | 'applicant'
+  | 'period'
+  | 'ratePeriods'
+  | 'products'
+  | 'compositions'
+  | 'sites'
+  | 'transfers'
+  | 'caps'
+  | 'lines'
 > & {
   readonly rules: Rules;
   readonly limits: CheckLimits;
@@ -103,7 +115,7 @@ export type DataCheckInput = Pick<
 };
 
 /**
- * The checks that follow from the data alone (B1, B2, B4-B8, B13, B15, W16), one result each, in that order. Sites
+ * The checks that follow from the data alone (B1, B2, B4-B8, B10, B13, B15, W16), one result each, in that order. Sites
  * come by id and days by date, so that the same data always give the same results.
  */
 export function dataChecks(input: DataCheckInput): CheckResult[] {
@@ -122,6 +134,7 @@ export function dataChecks(input: DataCheckInput): CheckResult[] {
     result('B6', productFindings(sites, input)),
     result('B7', capFindings(input)),
     result('B8', deductionFindings(sites, input)),
+    result('B10', transferFindings(sites, input)),
     result('B13', rateFindings(sites, input)),
     result('B15', sites.flatMap(missingFindings)),
     result(
@@ -316,6 +329,50 @@ function deductionFindings(sites: readonly SnapshotSite[], input: DataCheckInput
   return graded;
 }
 
+/**
+ * B10: what a central kitchen sent is what the site received, or somebody has said why not. What a site served and
+ * cooked with over the period, where transfers to it are on record, cannot be more than it received by them; it may
+ * have had milk from elsewhere, so that this is pointed out only.
+ */
+function transferFindings(sites: readonly SnapshotSite[], { transfers, products }: DataCheckInput): Graded[] {
+  const graded: Graded[] = [];
+  const groups = new Map(products.map(({ id, group }) => [id, group]));
+  const groupOf = (productId: string) => {
+    const group = groups.get(productId);
+    return group ? { group } : {};
+  };
+  const received = new Map<string, number>();
+  for (const { date, from, to, reason, ...sides } of transfers) {
+    if (reason === null && sides.sent && sides.received)
+      for (const { productId, ...amounts } of differing(sides.sent, sides.received))
+        graded.push(
+          block(
+            'transfer-differs',
+            { from, ...groupOf(productId), productId, ...amounts },
+            { siteId: to, date },
+          ),
+        );
+    for (const [productId, amount] of Object.entries(sides.received ?? sides.sent ?? {})) {
+      const place = `${to} ${groups.get(productId)}`;
+      received.set(place, (received.get(place) ?? 0) + amount);
+    }
+  }
+  const receivers = new Set(transfers.map(({ to }) => to));
+  for (const site of sites) {
+    if (!receivers.has(site.id)) continue;
+    for (const group of productGroups) {
+      const used = site.days.reduce(
+        (sum, { served, cooking }) => sum + (served[group] ?? 0) + (cooking[group] ?? 0),
+        0,
+      );
+      const had = received.get(`${site.id} ${group}`) ?? 0;
+      if (used > had)
+        graded.push(warn('more-than-received', { group, used, received: had }, { siteId: site.id }));
+    }
+  }
+  return graded;
+}
+
 /** B13: Act 999/2012 s. 33 b, every line bears the rate of a decree in force on a day it was served. */
 function rateFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
   const due = new Set<string>();
@@ -341,8 +398,8 @@ function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
   const where = { siteId: site.id };
   const calendar = new Set(input.calendarDays[site.id] ?? []);
   const reported = site.days
-    .filter((day) => day.kind === 'served' || day.kind === 'zero')
-    .map((day) => ({ date: day.date, amount: totalMl(day) }))
+    .filter(comparable)
+    .map((day) => ({ date: day.date, amount: servedMl(day) }))
     .toSorted((one, other) => compare(one.date, other.date));
   const history = [...input.history.filter((each) => each.siteId === site.id), ...reported];
   const graded: Graded[] = [];
@@ -366,7 +423,13 @@ function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
   return graded;
 }
 
-function totalMl(day: SnapshotDay): number {
+/** Whether the day's amount says what the site is likely to serve: it was open and was reported. */
+export function comparable({ kind }: SnapshotDay): boolean {
+  return kind === 'served' || kind === 'zero';
+}
+
+/** All products of the day together, in ml against the cap. */
+export function servedMl(day: SnapshotDay): number {
   return productGroups.reduce((sum, group) => sum + againstCapMl(group, day.served[group] ?? 0), 0);
 }
 

@@ -116,6 +116,21 @@ export type SnapshotSite = {
   readonly days: readonly SnapshotDay[];
 };
 
+/** What a central kitchen sent to a site on a day; by product id, ml or g, null for an end that posted nothing. */
+export type SnapshotTransfer = {
+  readonly date: LocalDate;
+  readonly from: string;
+  readonly to: string;
+  readonly revision: number;
+  /** Hash of the revision that stood, so that the transfer can be traced. */
+  readonly hash: string;
+  readonly sent: Readonly<Record<string, number>> | null;
+  readonly received: Readonly<Record<string, number>> | null;
+  /** Why the ends differ; null when nobody has said. */
+  readonly reason: string | null;
+  readonly words: string | null;
+};
+
 /** The frozen content of a claim. Canonical JSON of this is what an approval binds. No time of making in it. */
 export type Snapshot = {
   readonly schema: 'skolmjolk/claim-snapshot/1';
@@ -132,6 +147,8 @@ export type Snapshot = {
   readonly products: readonly Pick<Product, 'id' | 'names' | 'group'>[];
   readonly compositions: readonly Composition[];
   readonly sites: readonly SnapshotSite[];
+  /** By sender, receiver and date. They prove the counts and change no figure of the claim. */
+  readonly transfers: readonly SnapshotTransfer[];
   readonly caps: readonly Cap[];
   readonly lines: readonly ClaimLine[];
   readonly totals: readonly GroupTotal[];

@@ -2,7 +2,7 @@ import { claimAmount } from './amounts.ts';
 import { type CalculationInput, calculate, type DatedAmount } from './calculation.ts';
 import { operatingDays } from './calendars.ts';
 import { canonical } from './canonical.ts';
-import { dataChecks, type LeftOut } from './checks.ts';
+import { comparable, dataChecks, type LeftOut, servedMl } from './checks.ts';
 import type { ClaimPeriod } from './claims.ts';
 import { completenessOf, daysForCap } from './completeness.ts';
 import type { DayCount, Report, Use } from './counts.ts';
@@ -16,7 +16,8 @@ import type { Kind, Recorded } from './records.ts';
 import { standing } from './revisions.ts';
 import { rulesOn, type Settings } from './settings.ts';
 import { type SchoolYearData, type Site, sitesThatCount } from './sites.ts';
-import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
+import type { Snapshot, SnapshotDay, SnapshotSite, SnapshotTransfer } from './snapshots.ts';
+import { amountsOf, standingTransfer, type Transfer } from './transfers.ts';
 
 /** Everything a claim is made of, as it stands in the register and the counts. */
 export type Material = {
@@ -33,6 +34,10 @@ export type Material = {
   readonly schoolYearData: readonly Recorded<'schoolYearData'>[];
   /** The counts of each site in the period, by site id. */
   readonly counts: ReadonlyMap<string, readonly DayCount[]>;
+  /** What the central kitchens sent in the period. */
+  readonly transfers: readonly Transfer[];
+  /** The counts of the weeks before the period, as far as single days are compared with them, by site id. */
+  readonly before: ReadonlyMap<string, readonly DayCount[]>;
 };
 
 /** The period whose school-year data a claim period uses: a month's are those of its term. */
@@ -108,9 +113,11 @@ export function takeSnapshot(given: Material): Snapshot {
     compositions,
   };
   const { lines, caps, totals, aidCents } = calculate(input);
-  const used = new Set(
-    [...material.counts.values()].flat().flatMap((count) => productIds(standing(count).report)),
-  );
+  const transfers = material.transfers.map(snapshotTransfer).toSorted(byPlace);
+  const used = new Set([
+    ...[...material.counts.values()].flat().flatMap((count) => productIds(standing(count).report)),
+    ...transfers.flatMap(({ sent, received }) => Object.keys({ ...sent, ...received })),
+  ]);
   const plain: Omit<Snapshot, 'checks'> = {
     schema: 'skolmjolk/claim-snapshot/1',
     claimId: material.claimId,
@@ -127,6 +134,7 @@ export function takeSnapshot(given: Material): Snapshot {
       .map(({ value: { id, names, group } }) => ({ id, names, group })),
     compositions,
     sites,
+    transfers,
     caps,
     lines,
     totals,
@@ -142,7 +150,12 @@ export function takeSnapshot(given: Material): Snapshot {
       }),
     ),
     leftOut,
-    history: [],
+    history: claimed.flatMap(({ id: siteId }) =>
+      (material.before.get(siteId) ?? []).flatMap((count) => {
+        const day = snapshotDay(count, products, []);
+        return comparable(day) ? [{ siteId, date: day.date, amount: servedMl(day) }] : [];
+      }),
+    ),
   });
   return { ...plain, checks };
 }
@@ -156,6 +169,23 @@ function withoutTestSites(material: Material): Material {
 
 function byId(one: { readonly id: string }, other: { readonly id: string }): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+function byPlace(one: SnapshotTransfer, other: SnapshotTransfer): number {
+  const place = ({ from, to, date }: SnapshotTransfer) => `${from} ${to} ${date}`;
+  return place(one) < place(other) ? -1 : 1;
+}
+
+function snapshotTransfer(transfer: Transfer): SnapshotTransfer {
+  const { date, from, to, revision, revisions } = transfer;
+  const { sent, received, explained } = standingTransfer(transfer);
+  return {
+    ...{ date, from, to, revision, hash: revisions.at(-1)?.hash ?? '' },
+    sent: sent && amountsOf(sent),
+    received: received && amountsOf(received),
+    reason: explained?.reason ?? null,
+    words: explained?.words ?? null,
+  };
 }
 
 function nowhere(calendarId: string): never {
@@ -234,6 +264,7 @@ function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): Pe
   const add = ({ issuer, subject }: PersonId) =>
     people.set(canonical([issuer, subject]), { issuer, subject });
   for (const count of [...material.counts.values()].flat()) for (const each of count.revisions) add(each.by);
+  for (const transfer of material.transfers) for (const each of transfer.revisions) add(each.by);
   const relevant = new Set(sites.map((each) => each.id));
   for (const data of material.schoolYearData)
     if (relevant.has(data.value.siteId)) for (const each of data.versions) add(each.by);

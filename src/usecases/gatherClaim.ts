@@ -1,18 +1,20 @@
 import type { ClaimPeriod } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
-import { localDay } from '../domain/days.ts';
+import { addDays, localDay } from '../domain/days.ts';
 import { periodById, periodsOfSchoolYear } from '../domain/periods.ts';
 import { UnknownRulePeriod } from '../domain/rates.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import { dataPeriodOf, takeSnapshot } from '../domain/takeSnapshot.ts';
-import type { Claims, Clock, Counts, Register } from './ports.ts';
+import { kitchensOf } from '../domain/transfers.ts';
+import type { Claims, Clock, Counts, Register, Transfers } from './ports.ts';
 
 export type GatherPorts = {
   readonly counts: Counts;
   readonly register: Register;
   readonly claims: Claims;
+  readonly transfers: Transfers;
   readonly clock: Clock;
 };
 
@@ -56,11 +58,23 @@ export async function gatherClaim(
   const through = today < period.to ? today : period.to;
   const counts = new Map<string, DayCount[]>();
   const waiting = sitesThatCount(sites).map((site) => site.id);
+  const before = new Map<string, DayCount[]>();
+  const begins = addDays(period.from, -settings.value.checks.historyDays);
   const reader = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
-      counts.set(id, await ports.counts.ofSite(id, { from: period.from, to: through }));
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      // The weeks before come in the same query: what is odd can be said from the period's first day on.
+      const all = await ports.counts.ofSite(id, { from: begins, to: through });
+      const split = all.findIndex((count) => count.date >= period.from);
+      counts.set(id, split === -1 ? [] : all.slice(split));
+      before.set(id, split === -1 ? all : all.slice(0, split));
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, reader));
+  const [transfers] = await Promise.all([
+    Promise.all(
+      kitchensOf(compositions).map((id) => ports.transfers.ofKitchen(id, { from: period.from, to: through })),
+    ),
+    ...Array.from({ length: atOnce }, reader),
+  ]);
   try {
     return takeSnapshot({
       claimId: claim.id,
@@ -74,6 +88,8 @@ export async function gatherClaim(
       products,
       schoolYearData: data.filter((each) => periods.includes(each.value.periodId)),
       counts,
+      before,
+      transfers: transfers.flat().filter(({ to }) => counts.has(to)),
     });
   } catch (error) {
     if (error instanceof UnknownRulePeriod) throw new Refused('unknown-rule-period', { date: error.date });

@@ -10,6 +10,7 @@ import type { PersonId } from '../domain/people.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import type { Language } from '../domain/texts.ts';
+import type { Transfer, TransferPlace } from '../domain/transfers.ts';
 
 /** Whether a conditional write went in, or somebody else was first. */
 export type Written = 'written' | 'stale';
@@ -77,6 +78,15 @@ export type Attachments = {
   keep(file: StoredFile): Promise<string>;
   /** The bytes, checked against their hash; null when there are none under it. */
   bytes(sha256: string): Promise<StoredFile | null>;
+};
+
+/** What central kitchens sent to their sites, as both ends tell it. */
+export type Transfers = {
+  get(place: TransferPlace): Promise<Transfer | null>;
+  /** Writes only if the stored revision is the one before `transfer.revision` (none for 1). */
+  put(transfer: Transfer): Promise<Written>;
+  /** What the kitchen sent in the range, by date and receiving site. */
+  ofKitchen(from: string, range: DayRange): Promise<Transfer[]>;
 };
 
 /** Frozen snapshots, each under its own SHA-256; writing the same twice is one object. */
@@ -176,6 +186,7 @@ export type Ports = {
   readonly links: Links;
   readonly deliveries: Deliveries;
   readonly attachments: Attachments;
+  readonly transfers: Transfers;
   readonly snapshots: Snapshots;
   readonly documents: Documents;
   readonly makers: DocumentMakers;

@@ -17,7 +17,7 @@ import { periodOn } from '../../src/domain/periods.ts';
 import type { ProductGroup } from '../../src/domain/products.ts';
 import { shippedRatePeriods } from '../../src/domain/rates.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
-import type { SnapshotDay, SnapshotSite } from '../../src/domain/snapshots.ts';
+import type { SnapshotDay, SnapshotSite, SnapshotTransfer } from '../../src/domain/snapshots.ts';
 import { rules, servedDay, snapshotSite } from './builders.ts';
 
 const limits = defaultSettings.checks;
@@ -56,8 +56,10 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
     },
     period,
     ratePeriods: shippedRatePeriods,
+    products: [],
     compositions: [],
     sites: found,
+    transfers: [],
     caps,
     lines,
     rules,
@@ -272,6 +274,49 @@ describe('B13 rate of the delivery date', () => {
     const data = dataOf();
     const lines = data.lines.map((line) => ({ ...line, ...changes }));
     expect(outcome(dataChecks({ ...data, lines }), 'B13')).toEqual(['block', 'rate-differs']);
+  });
+});
+
+describe('B10 transfers', () => {
+  const transfer = {
+    ...{ from: 'kitchen', to: schoolOf().id, revision: 2, hash: 'hash', reason: null, words: null },
+    ...{ date: twoMonths[0]!, sent: { milk: 40_000 }, received: { milk: 40_000 } },
+  };
+  const products = [{ id: 'milk', names: { sv: '', fi: '', en: '' }, group: 'milk' as const }];
+  const plenty = { ...transfer, date: twoMonths[1]!, sent: { milk: 99_000_000 }, received: null };
+  const found = (
+    changes: Partial<typeof transfer> | { readonly received: null },
+    ...others: SnapshotTransfer[]
+  ) => check(dataChecks(dataOf({ products, transfers: [{ ...transfer, ...changes }, ...others] })), 'B10');
+
+  test('balance, or one end stands for both', () => {
+    expect(found({}, plenty).verdict).toBe('fine');
+    expect(found({ received: null }, plenty).verdict).toBe('fine');
+  });
+  test('differ by a millilitre or a whole product, and stop the claim', () => {
+    expect(found({ received: { milk: 39_999 } }, plenty)).toMatchObject({
+      verdict: 'block',
+      findings: [
+        {
+          code: 'transfer-differs',
+          siteId: schoolOf().id,
+          date: twoMonths[0],
+          figures: { sent: 40_000, received: 39_999 },
+        },
+      ],
+    });
+    expect(found({ sent: {} as never }, plenty).verdict).toBe('block');
+  });
+  test('are no obstacle once somebody has said why', () => {
+    expect(found({ received: { milk: 1 }, reason: 'spilled' as never }, plenty).verdict).toBe('fine');
+  });
+  test('that are less than was served are pointed out', () => {
+    expect(found({})).toMatchObject({
+      verdict: 'warning',
+      findings: [
+        { code: 'more-than-received', siteId: schoolOf().id, figures: { group: 'milk', received: 40_000 } },
+      ],
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts'
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
+import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
 import { s3Snapshots, snapshotKey } from '../../src/adapters/s3/s3Snapshots.ts';
 import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
@@ -28,6 +29,7 @@ import {
   memoryRegister,
   memorySessions,
   memorySnapshots,
+  memoryTransfers,
 } from './memory.ts';
 import { type Contract, contracts } from './suite.ts';
 
@@ -47,6 +49,7 @@ describe('memory', () => {
   fulfils('links', contracts.links, memoryLinks);
   fulfils('deliveries', contracts.deliveries, memoryDeliveries);
   fulfils('attachments', contracts.attachments, memoryAttachments);
+  fulfils('transfers', contracts.transfers, memoryTransfers);
   fulfils('sessions', contracts.sessions, memorySessions);
   fulfils('documents', contracts.documents, memoryDocuments);
   fulfils('snapshots', contracts.snapshots, () => {
@@ -72,6 +75,7 @@ describe.for(engineNames)('%s', (name) => {
     fulfils('attachments', contracts.attachments, async () =>
       storedAttachments(await engine.newTable(), await buckets.newBucket()),
     );
+    fulfils('transfers', contracts.transfers, async () => dynamoTransfers(await engine.newTable()));
     fulfils('sessions', contracts.sessions, async () => dynamoSessions(await engine.newTable()));
   });
 });

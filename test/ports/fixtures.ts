@@ -11,6 +11,7 @@ import type { Recorded } from '../../src/domain/records.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Site } from '../../src/domain/sites.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
+import type { Transfer, TransferPlace } from '../../src/domain/transfers.ts';
 import type { PendingLogin, Session } from '../../src/usecases/ports.ts';
 
 const at = '2026-11-23T06:00:00.000Z';
@@ -198,6 +199,18 @@ export const anAttachment = (schoolYear: string, name: string, version = 1, mark
   })),
 });
 
+export const aTransfer = (place: Partial<TransferPlace> = {}, revision = 1, mark = ''): Transfer => ({
+  ...{ from: 'kitchen', date: '2026-08-10', to: 'arla', revision, ...place },
+  revisions: Array.from({ length: revision }, (_, index) => ({
+    revision: index + 1,
+    entryId: entryId(`${index + 1} ${mark}`),
+    ...{ at, by },
+    act: { kind: 'explained', reason: 'other', words: mark === '' ? null : mark },
+    previous: index === 0 ? null : hashOf(`${index}`),
+    hash: hashOf(`${index + 1} ${mark}`),
+  })),
+});
+
 export const aSession = (id: string, seenAt = at): Session => ({
   id,
   issuer: by.issuer,
@@ -252,6 +265,7 @@ export const aSnapshot = (aidCents = 0): Snapshot => ({
   products: [],
   compositions: [],
   sites: [],
+  transfers: [],
   caps: [],
   lines: [],
   totals: [],

@@ -18,8 +18,10 @@ import { samePerson } from '../../src/domain/people.ts';
 import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
+import type { Transfer, TransferPlace } from '../../src/domain/transfers.ts';
 import * as shapes from '../../src/shapes/deliveries.ts';
 import { entryLink } from '../../src/shapes/links.ts';
+import { transfer as transferShape } from '../../src/shapes/transfers.ts';
 import * as values from '../../src/shapes/values.ts';
 import type {
   Attachments,
@@ -40,6 +42,7 @@ import type {
   Sessions,
   Snapshots,
   StoredFile,
+  Transfers,
   Written,
 } from '../../src/usecases/ports.ts';
 
@@ -145,6 +148,20 @@ export function memoryClaims(): Claims {
       items.set(claim.id, claim);
       return 'written';
     },
+  };
+}
+
+export function memoryTransfers(): Transfers {
+  const items = shelf<Transfer>(transferShape);
+  const key = ({ from, date, to }: TransferPlace) => `${from}#${date}#${to}`;
+  return {
+    get: async (place) => items.get(key(place)),
+    put: async (transfer): Promise<Written> => {
+      if ((items.get(key(transfer))?.revision ?? 0) !== transfer.revision - 1) return 'stale';
+      items.set(key(transfer), transfer);
+      return 'written';
+    },
+    ofKitchen: async (from, range) => items.all(`${from}#`).filter((each) => within(each.date, range)),
   };
 }
 
@@ -342,6 +359,7 @@ export function memoryPorts(
     links: memoryLinks(),
     deliveries: memoryDeliveries(),
     attachments: memoryAttachments(),
+    transfers: memoryTransfers(),
     snapshots: memorySnapshots(),
     documents: memoryDocuments(),
     makers: memoryMakers,

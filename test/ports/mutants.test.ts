@@ -10,6 +10,7 @@ import type {
   Register,
   Sessions,
   StoredFile,
+  Transfers,
   Written,
 } from '../../src/usecases/ports.ts';
 import { hashOf } from './fixtures.ts';
@@ -23,6 +24,7 @@ import {
   memoryRegister,
   memorySessions,
   memorySnapshots,
+  memoryTransfers,
 } from './memory.ts';
 import { type Contract, contracts, type Tampering } from './suite.ts';
 
@@ -417,6 +419,37 @@ const attachments: Mutant<Attachments>[] = [
   },
 ];
 
+const transferAt = ({ from, date, to }: { from: string; date: string; to: string }) =>
+  `${from} ${date} ${to}`;
+const transfers: Mutant<Transfers>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryTransfers(), put: async () => 'written' }) },
+  {
+    wrong: 'looks first and writes afterwards',
+    make: () => {
+      const items = new Map<string, Parameters<Transfers['put']>[0]>();
+      const get: Transfers['get'] = async (place) => items.get(transferAt(place)) ?? null;
+      return {
+        ...memoryTransfers(),
+        get,
+        put: racing(
+          async (transfer) => (await get(transfer))?.revision ?? 0,
+          ({ revision }) => revision,
+          (transfer) => items.set(transferAt(transfer), transfer),
+        ),
+      };
+    },
+  },
+  {
+    wrong: 'leaves out the last day',
+    make: () => {
+      const port = memoryTransfers();
+      const ofKitchen: Transfers['ofKitchen'] = async (from, range) =>
+        (await port.ofKitchen(from, range)).filter(({ date }) => date < range.to);
+      return { ...port, ofKitchen };
+    },
+  },
+];
+
 function caught<P>(name: string, contract: Contract<P>, mutants: readonly Mutant<P>[]): void {
   describe(name, () => {
     const failed = async ({ make }: Mutant<P>): Promise<string[]> => {
@@ -444,6 +477,7 @@ caught('claims', contracts.claims, versioned(memoryClaims));
 caught('links', contracts.links, versioned(memoryLinks));
 caught('deliveries', contracts.deliveries, deliveries);
 caught('attachments', contracts.attachments, attachments);
+caught('transfers', contracts.transfers, transfers);
 caught('sessions', contracts.sessions, sessions);
 caught('snapshots', contracts.snapshots, snapshots);
 caught('documents', contracts.documents, documents);

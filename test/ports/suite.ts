@@ -17,6 +17,7 @@ import type {
   Register,
   Sessions,
   Snapshots,
+  Transfers,
   Written,
 } from '../../src/usecases/ports.ts';
 import {
@@ -31,6 +32,7 @@ import {
   aSite,
   aSiteRecord,
   aSnapshot,
+  aTransfer,
   aUser,
   aUserRecord,
   hashOf,
@@ -47,6 +49,7 @@ export type Contracts = {
   links: Contract<Links>;
   deliveries: Contract<Deliveries>;
   attachments: Contract<Attachments>;
+  transfers: Contract<Transfers>;
   sessions: Contract<Sessions>;
   snapshots: Contract<Tampering>;
   documents: Contract<Documents>;
@@ -251,6 +254,49 @@ const claims: Contract<Claims> = {
   },
 };
 
+const transfers: Contract<Transfers> = {
+  'gives what was put, and null before': async (transfers) => {
+    expect(await transfers.get(aTransfer())).toBeNull();
+    expect(await transfers.put(aTransfer())).toBe('written');
+    expect(await transfers.get(aTransfer())).toEqual(aTransfer());
+    for (const other of [{ from: 'kitche' }, { to: 'arl' }, { date: addDays(monday, 1) }])
+      expect(await transfers.get(aTransfer(other))).toBeNull();
+  },
+  "gives a kitchen's transfers by date and site, both ends included, and no other kitchen's": async (
+    transfers,
+  ) => {
+    const days = eachDay({ from: monday, to: addDays(monday, 4) });
+    for (const date of days.toReversed())
+      for (const to of ['b', 'zz9', 'a'])
+        for (const from of ['kitchen', 'kitchen-2']) await transfers.put(aTransfer({ from, date, to }));
+    const found = async (from: LocalDate, to: LocalDate) =>
+      (await transfers.ofKitchen('kitchen', { from, to })).map(
+        (each) => `${each.from} ${each.date} ${each.to}`,
+      );
+    const expected = (some: readonly LocalDate[]) =>
+      some.flatMap((day) => ['a', 'b', 'zz9'].map((to) => `kitchen ${day} ${to}`));
+    expect(await found('2020-01-01', '2030-01-01')).toEqual(expected(days));
+    expect(await found(days[1]!, days[2]!)).toEqual(expected(days.slice(1, 3)));
+    expect(await found(days[1]!, days[0]!)).toEqual([]);
+  },
+  'takes the next revision only, and changes nothing otherwise': async (transfers) => {
+    expect(await transfers.put(aTransfer({}, 2))).toBe('stale');
+    await transfers.put(aTransfer());
+    for (const revision of [1, 3])
+      expect(await transfers.put(aTransfer({}, revision, 'other'))).toBe('stale');
+    expect(await transfers.get(aTransfer())).toEqual(aTransfer());
+    expect(await transfers.put(aTransfer({}, 2))).toBe('written');
+    expect(await transfers.get(aTransfer())).toEqual(aTransfer({}, 2));
+  },
+  'lets one of 50 writers of the same revision win, and keeps that one': async (transfers) => {
+    for (const revision of [1, 2]) {
+      const transfer = (index: number) => aTransfer({}, revision, `writer ${index}`);
+      const winner = theWinner(await allAtOnce((index) => transfers.put(transfer(index))));
+      expect(await transfers.get(aTransfer())).toEqual(transfer(winner));
+    }
+  },
+};
+
 const links: Contract<Links> = {
   'gives what was put, and null before': async (links) => {
     expect(await links.get('a')).toBeNull();
@@ -450,6 +496,6 @@ const documents: Contract<Documents> = {
 };
 
 export const contracts: Contracts = {
-  ...{ counts, register, claims, links, deliveries, attachments },
+  ...{ counts, register, claims, links, transfers, deliveries, attachments },
   ...{ sessions, snapshots, documents },
 };

@@ -4,7 +4,14 @@ import type { PersonId } from '../../domain/people.ts';
 import type { RatePeriod } from '../../domain/settings.ts';
 import type { Applicant, Composition } from '../../domain/sites.ts';
 import { siteKinds } from '../../domain/sites.ts';
-import type { ClaimLine, Snapshot, SnapshotDay, SnapshotSite, Step } from '../../domain/snapshots.ts';
+import type {
+  ClaimLine,
+  Snapshot,
+  SnapshotDay,
+  SnapshotSite,
+  SnapshotTransfer,
+  Step,
+} from '../../domain/snapshots.ts';
 import type { Texts } from '../../domain/texts.ts';
 import { claimId, day, group, period, rules, sha256, slug } from '../../shapes/values.ts';
 
@@ -122,6 +129,19 @@ const snapshotSite = z.strictObject({
   days: z.array(snapshotDay),
 }) satisfies z.ZodType<SnapshotSite>;
 
+const productAmounts = z.record(slug, natural);
+const snapshotTransfer = z.strictObject({
+  date: day,
+  from: slug,
+  to: slug,
+  revision: z.int().min(1),
+  hash: sha256,
+  sent: productAmounts.nullable(),
+  received: productAmounts.nullable(),
+  reason: z.string().nullable(),
+  words: z.string().nullable(),
+}) satisfies z.ZodType<SnapshotTransfer>;
+
 /** The frozen content of a claim, strict to the last field: what is not known here is not a snapshot. */
 export const snapshotSchema = z.strictObject({
   schema: z.literal('skolmjolk/claim-snapshot/1'),
@@ -139,6 +159,7 @@ export const snapshotSchema = z.strictObject({
   products: z.array(z.strictObject({ id: slug, names: texts, group: group.nullable() })),
   compositions: z.array(composition),
   sites: z.array(snapshotSite),
+  transfers: z.array(snapshotTransfer),
   caps: z.array(
     z.strictObject({
       id: slug,

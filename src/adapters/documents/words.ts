@@ -415,6 +415,11 @@ export const checkWords: Readonly<Record<CheckId, Texts>> = {
     fi: 'Muut ruokailijat ja ruoanlaitto on vähennetty täsmälleen kerran',
     en: 'Other diners and cooking are deducted exactly once',
   },
+  B10: {
+    sv: 'Centralkökens överföringar går ihop eller är förklarade',
+    fi: 'Keskuskeittiöiden siirrot täsmäävät tai ne on selitetty',
+    en: 'Transfers from central kitchens agree or are explained',
+  },
   B13: {
     sv: 'Leveransdagens stödbelopp har använts',
     fi: 'Toimituspäivän tukimäärää on käytetty',
@@ -522,6 +527,16 @@ export const findingWords: Readonly<Record<FindingCode, Texts>> = {
     sv: '{group}: dagarna ger {days}, ansökan {lines}',
     fi: '{group}: päivistä tulee {days}, hakemuksessa on {lines}',
     en: '{group}: the days give {days}, the application {lines}',
+  },
+  'transfer-differs': {
+    sv: '{name}: skickat {sent}, mottaget {received}; skillnaden är inte förklarad',
+    fi: '{name}: lähetetty {sent}, vastaanotettu {received}; eroa ei ole selitetty',
+    en: '{name}: {sent} sent, {received} received; the difference is not explained',
+  },
+  'more-than-received': {
+    sv: '{group}: {used} användes, {received} kom från centralköket',
+    fi: '{group}: {used} käytettiin, keskuskeittiöltä tuli {received}',
+    en: '{group}: {used} used, {received} came from the central kitchen',
   },
   'rate-differs': {
     sv: '{group}: stödet per enhet är inte leveransdagens ({decree})',

@@ -11,6 +11,7 @@
  * | delivery         | DELIVERY#<2026-09>   | <delivery id>         |
  * | delivery's key   | DELIVERYKEY#<SHA-256>| DELIVERYKEY           |
  * | attachment       | ATTACHMENT#<2026-2027> | <attachment id>     |
+ * | transfer         | TRANSFER#<kitchen>   | <date>#<site id>      |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -18,6 +19,7 @@ import { canonical } from '../../domain/canonical.ts';
 import type { LocalDate } from '../../domain/days.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Kind } from '../../domain/records.ts';
+import type { TransferPlace } from '../../domain/transfers.ts';
 import { sha256 } from '../system.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
@@ -41,6 +43,11 @@ export const deliveryKeyKey = (key: string): Key => ({ pk: `DELIVERYKEY#${sha256
 export const attachmentKey = (schoolYear: string, id: string): Key => ({
   pk: `ATTACHMENT#${schoolYear}`,
   sk: id,
+});
+/** A kitchen's transfers lie together, by date. */
+export const transferKey = ({ from, date, to }: TransferPlace): Key => ({
+  pk: `TRANSFER#${from}`,
+  sk: `${date}#${to}`,
 });
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });

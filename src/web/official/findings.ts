@@ -38,7 +38,20 @@ function figure(
   return f.number(value);
 }
 
-const amounts = ['amount', 'low', 'middle', 'high', 'netMl', 'usedMl', 'capMl', 'cutMl', 'highestMl'];
+const amounts = [
+  'amount',
+  'low',
+  'middle',
+  'high',
+  'netMl',
+  'usedMl',
+  'capMl',
+  'cutMl',
+  'highestMl',
+  'sent',
+  'received',
+  'used',
+];
 
 function what({ figures }: Finding, snapshot: Snapshot, language: Language): string {
   const product = snapshot.products.find((each) => each.id === figures.productId);

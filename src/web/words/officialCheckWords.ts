@@ -123,6 +123,23 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
     },
     who: builder,
   },
+  B10: {
+    what: {
+      sv: 'Centralkökens överföringar går ihop',
+      fi: 'Keskuskeittiöiden siirrot täsmäävät',
+      en: 'The central kitchens’ transfers agree',
+    },
+    why: {
+      sv: 'Det som köket skickade ska vara det som stället tog emot, eller så ska skillnaden vara förklarad (R40 art. 6).',
+      fi: 'Keittiön lähettämän on oltava se, mitä toimipiste sai, tai ero on selitettävä (R40 6 artikla).',
+      en: 'What the kitchen sent is what the site received, or the difference is explained (R40 Art. 6).',
+    },
+    who: {
+      sv: 'Köket eller stället rättar sin sida eller förklarar skillnaden; handläggaren kan göra det åt dem',
+      fi: 'Keittiö tai toimipiste korjaa oman tietonsa tai selittää eron; käsittelijä voi tehdä sen niiden puolesta',
+      en: 'The kitchen or the site corrects its side or explains the difference; the official can do it for them',
+    },
+  },
   B13: {
     what: {
       sv: 'Leveransdagens stödbelopp',
@@ -278,6 +295,16 @@ export const findingWords: Readonly<Record<FindingCode, Texts>> = {
     sv: '{group}: dagarna ger {days} men ansökan {lines}.',
     fi: '{group}: päivistä tulee {days}, mutta hakemuksessa on {lines}.',
     en: '{group}: the days give {days} but the application {lines}.',
+  },
+  'transfer-differs': {
+    sv: '{what}: köket skickade {sent}, stället tog emot {received}, och skillnaden är inte förklarad.',
+    fi: '{what}: keittiö lähetti {sent}, toimipiste sai {received}, eikä eroa ole selitetty.',
+    en: '{what}: the kitchen sent {sent}, the site received {received}, and the difference is not explained.',
+  },
+  'more-than-received': {
+    sv: '{group}: {used} användes men {received} kom från centralköket.',
+    fi: '{group}: {used} käytettiin, mutta keskuskeittiöltä tuli {received}.',
+    en: '{group}: {used} were used but {received} came from the central kitchen.',
   },
   'rate-differs': {
     sv: '{group}: stödbeloppet är inte leveransdagens ({decree}).',

@@ -185,6 +185,7 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
   });
   return {
     schema: 'skolmjolk/claim-snapshot/1',
+    transfers: [],
     claimId: '2026-autumn.1',
     period: {
       id: '2026-autumn',

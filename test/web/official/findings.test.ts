@@ -20,6 +20,8 @@ const figures: Partial<Record<FindingCode, Record<string, number | string>>> = {
   'over-cap': { level: 'site', id: 'a', netMl: 9000, usedMl: 9000, capMl: 8000, cutMl: 0 },
   'not-deducted-once': { group: 'milk', gross: 1, deducted: 0, net: 1, deductions: 2 },
   'gross-differs': { group: 'milk', days: 4000, lines: 5000 },
+  'transfer-differs': { from: 'kitchen', group: 'milk', productId: 'milk', sent: 40_000, received: 38_000 },
+  'more-than-received': { group: 'milk', used: 41_000, received: 40_000 },
   'rate-differs': { group: 'milk', decree: '505/2026', centsPerThousand: 16000 },
   'deadline-near': { deadline: '2027-03-31', daysLeft: 9 },
   late: { deadline: '2027-03-31', daysLate: 9, reductionCents: 5000, payableCents: 95000 },
