@@ -69,6 +69,12 @@ export class Alarms extends Construct {
       15,
       '{ ($.error[0].name = "TamperedSnapshot") || ($.error[0].name = "BrokenItem") }',
     );
+    const invariants = this.counted(
+      'BrokenInvariants',
+      log,
+      60,
+      '{ ($.route = "checkInvariants") && ($.result != "ok") }',
+    );
     const login = this.counted(
       'LoginFailed',
       accessLog,
@@ -116,6 +122,16 @@ export class Alarms extends Construct {
         anchor: 'evidence-touched',
         who: 'The official cannot trust a claim: a stored record or snapshot is not what was written.',
         first: 'Change nothing. Find the item in the functions log, and who wrote it in CloudTrail.',
+      },
+    );
+    this.alarm(
+      'InvariantsBroken',
+      invariants,
+      { above: 0, periods: 1 },
+      {
+        anchor: 'invariants-broken',
+        who: 'The official and the inspector: something stored is not as it must be, so a figure may be wrong.',
+        first: 'Approve nothing. Each fault is a line of the functions log with the thing it was found in.',
       },
     );
     this.alarm(

@@ -24,6 +24,8 @@ import type { FunctionEnvironment } from '../src/adapters/env.ts';
 import { type RouteName, routes } from '../src/api/routes.ts';
 import type { LoginSettings } from './login.ts';
 import {
+  type ApartName,
+  apart,
   type FunctionName,
   type Statement,
   setsDocuments,
@@ -40,7 +42,7 @@ export const assetsRoute = { name: 'assets', method: 'GET', path: '/assets/{name
 export const functionNames: readonly (FunctionName | 'assets')[] = [
   ...routeNames,
   assetsRoute.name,
-  'firstAdministrator',
+  ...apart,
 ];
 
 /**
@@ -51,6 +53,21 @@ const throttle = { rateLimit: 100, burstLimit: 200 };
 
 /** The gateway gives up after 30 seconds: a function that runs longer would work for nobody. */
 const timeout = Duration.seconds(29);
+
+/** The functions that no request waits for. */
+const apartSettings = {
+  firstAdministrator: {
+    description: 'Gives the first administrator his rights; called by IT',
+    memorySize: 512,
+    timeout,
+  },
+  checkInvariants: {
+    description: 'Looks at everything that is stored, and names what is not as it must be',
+    memorySize: 1024,
+    // Every count of every year is read: some minutes for the largest city.
+    timeout: Duration.minutes(15),
+  },
+} as const satisfies Record<ApartName, object>;
 
 /**
  * The HTTP API with its logs, without routes: the login must know its address, and the routes must know the login.
@@ -103,8 +120,8 @@ export class Gateway extends Construct {
 export class Routes extends Construct {
   /** What the functions log, all in one group: one query finds a request, whatever function it went to. */
   readonly log: LogGroup;
-  /** Called by IT once, never by the gateway. */
-  readonly firstAdministrator: LambdaFunction;
+  /** The functions without a route, by name: never called by the gateway. */
+  readonly apart: Readonly<Record<ApartName, LambdaFunction>>;
 
   constructor(
     scope: Construct,
@@ -157,14 +174,12 @@ export class Routes extends Construct {
       });
     }
 
-    this.firstAdministrator = this.function('firstAdministrator', {
-      description: 'Gives the first administrator his rights; called by IT',
-      code: codeOf('firstAdministrator'),
-      architecture: Architecture.ARM_64,
-      memorySize: 512,
-      environment,
-      statements: statementsFor('firstAdministrator').map((statement) => allow(statement, table, records)),
+    const alone = apart.map((name) => {
+      const settings = { ...apartSettings[name], architecture: Architecture.ARM_64, environment };
+      const statements = statementsFor(name).map((statement) => allow(statement, table, records));
+      return [name, this.function(name, { ...settings, code: codeOf(name), statements })] as const;
     });
+    this.apart = Object.fromEntries(alone) as Record<ApartName, LambdaFunction>;
 
     const assets = this.function(assetsRoute.name, {
       description: 'Style sheet, scripts and pictures of the pages',
@@ -192,6 +207,7 @@ export class Routes extends Construct {
       readonly architecture: Architecture;
       readonly memorySize: number;
       readonly environment: Record<string, string>;
+      readonly timeout?: Duration;
       readonly statements: readonly PolicyStatement[];
     },
   ): LambdaFunction {
@@ -213,11 +229,11 @@ export class Routes extends Construct {
       },
     });
     return new LambdaFunction(scope, 'Function', {
+      timeout,
       ...props,
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
       role,
-      timeout,
       logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
     });

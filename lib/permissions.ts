@@ -114,8 +114,12 @@ const documents = [
   'makers.xlsx',
 ] as const;
 
-/** A function: a route's, or one that only IT may call, by AWS's own rights (docs/deploy.md). */
-export type FunctionName = RouteName | 'firstAdministrator';
+/** Functions without a route: no request comes to them, only IT or a schedule, by AWS's own rights (docs/dayTwo.md). */
+export const apart = ['firstAdministrator', 'checkInvariants'] as const;
+export type ApartName = (typeof apart)[number];
+export type FunctionName = RouteName | ApartName;
+
+export const isApart = (name: string): name is ApartName => (apart as readonly string[]).includes(name);
 
 /** What each function calls; a route's calls the gate as well. */
 export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
@@ -189,11 +193,15 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   notFoundPage: [],
   problemPage: [],
   firstAdministrator: ['register.get', 'register.list', 'register.put user'],
+  checkInvariants: [
+    ...(['register.list', 'register.userOf', 'counts.ofSite'] as const),
+    ...(['claims.list', 'links.list', 'snapshots.get'] as const),
+  ],
 };
 
 /** All that a function calls. */
 export const usesOf = (name: FunctionName): Use[] => [
-  ...new Set<Use>(name === 'firstAdministrator' ? uses[name] : [...gate, ...uses[name]]),
+  ...new Set<Use>(isApart(name) ? uses[name] : [...gate, ...uses[name]]),
 ];
 
 /** Whether the function sets documents: those need the native typesetter, which is made for x86_64. */

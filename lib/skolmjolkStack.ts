@@ -40,7 +40,7 @@ export class SkolmjolkStack extends Stack {
     });
     const publicUrl = domain ? `https://${domain.name}` : addressOf(gateway);
     const { settings } = new Login(this, 'Login', { configuration, publicUrl });
-    const { log, firstAdministrator } = new Routes(this, 'Routes', {
+    const { log, apart } = new Routes(this, 'Routes', {
       gateway,
       table,
       records: bucket,
@@ -59,8 +59,12 @@ export class SkolmjolkStack extends Stack {
       description: 'To be registered with an issuer of your own, with the pages themselves for the logout',
     });
     new CfnOutput(this, 'FirstAdministrator', {
-      value: firstAdministrator.functionName,
+      value: apart.firstAdministrator.functionName,
       description: 'The function that gives the first administrator his rights (docs/deploy.md)',
+    });
+    new CfnOutput(this, 'CheckInvariants', {
+      value: apart.checkInvariants.functionName,
+      description: 'The function that looks at everything that is stored (docs/dayTwo.md)',
     });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Counts, register, claims' });
     new CfnOutput(this, 'RecordsBucket', {

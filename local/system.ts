@@ -34,10 +34,10 @@ export type System = {
 };
 
 export const machineClient = 'kitchen-system';
-const bucket = 'skolmjolk-records';
-const table = 'skolmjolk';
-const region = 'eu-north-1';
-const access = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
+export const bucket = 'skolmjolk-records';
+export const table = 'skolmjolk';
+export const region = 'eu-north-1';
+export const access = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
 /**
  * The whole system on one machine: database, file store, login and mail catcher that speak the real protocols, and

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionNames, routeNames } from '../../lib/api.ts';
 import { type Bundles, bundleFunctions, makesDocuments, packedAssets } from '../../lib/bundles.ts';
-import { type FunctionName, setsDocuments, usesOf } from '../../lib/permissions.ts';
+import { apart, type FunctionName, setsDocuments, usesOf } from '../../lib/permissions.ts';
 import { type RouteName, routes } from '../../src/api/routes.ts';
 import { assetVersions } from '../../src/web/assetVersions.ts';
 
@@ -98,7 +98,7 @@ const anyones: Partial<Record<RouteName, readonly number[]>> = {
   chooseLanguage: [400],
 };
 
-const coded: readonly FunctionName[] = [...routeNames, 'firstAdministrator'];
+const coded: readonly FunctionName[] = [...routeNames, ...apart];
 
 describe('the permissions', () => {
   it.each(coded)('of %s are what its code calls, and nothing more', (name) => {
