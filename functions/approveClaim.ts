@@ -4,5 +4,5 @@ import { approveClaim } from '../src/usecases/approveClaim.ts';
 import { claimView } from '../src/usecases/views.ts';
 
 export const handler = endpoint('approveClaim', claimPorts, async (ports, { params, body, actor }) =>
-  claimView(await approveClaim(ports, { ...params, ...body, actor })),
+  claimView(await approveClaim(ports, { ...params, ...body, actor }), ports),
 );

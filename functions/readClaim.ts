@@ -7,5 +7,5 @@ import { claimView } from '../src/usecases/views.ts';
 export const handler = endpoint(
   'readClaim',
   () => ({ ...surroundings(), claims: claims(), snapshots: snapshots() }),
-  async (ports, { params }) => claimView(await loadClaim(ports, params.claimId)),
+  async (ports, { params }) => claimView(await loadClaim(ports, params.claimId), ports),
 );

@@ -139,17 +139,17 @@ export const completenessView = z.strictObject({
   sites: pageOf(z.strictObject({ siteId: v.slug, name: z.string(), completeness, missing: z.array(v.day) })),
 });
 
+const finding = z.strictObject({
+  code: z.string(),
+  siteId: v.slug.nullable(),
+  date: v.day.nullable(),
+  figures: z.record(z.string(), z.union([z.number(), z.string()])),
+});
+
 export const checkResult = z.strictObject({
   id: z.enum(checkIds),
   verdict: z.enum(['fine', 'warning', 'block']),
-  findings: z.array(
-    z.strictObject({
-      code: z.string(),
-      siteId: v.slug.nullable(),
-      date: v.day.nullable(),
-      figures: z.record(z.string(), z.union([z.number(), z.string()])),
-    }),
-  ),
+  findings: z.array(finding),
 });
 
 const groupTotal = z.strictObject({
@@ -179,6 +179,15 @@ export const claimView = z.strictObject({
   completeness,
   totals: z.array(groupTotal),
   checks: z.array(checkResult),
+  /** Every finding that asks for a reason before the claim is submitted, with what was said to it. */
+  warnings: z.array(
+    z.strictObject({
+      key: v.findingKey,
+      check: z.enum(checkIds),
+      finding,
+      answer: v.warningAnswer.nullable(),
+    }),
+  ),
   events: v.claim.shape.events,
   preparers: z.array(v.personId),
   documents: z.array(z.strictObject({ name: z.string(), href: z.string() })),

@@ -3,6 +3,9 @@
  * a stored item, a snapshot). Strict objects, so that no stray field comes in or goes out; every text has a bound.
  */
 import * as z from 'zod';
+import type { AuthorityAct } from '../domain/authority.ts';
+import { decisionOutcomes, paidReasons } from '../domain/authority.ts';
+import { checkIds } from '../domain/checks.ts';
 import type { Claim, ClaimPeriod } from '../domain/claims.ts';
 import { claimStates, claimSteps } from '../domain/claims.ts';
 import { comparedFigures, differenceReasons, type HandMade } from '../domain/comparisons.ts';
@@ -32,6 +35,8 @@ import { siteKinds } from '../domain/sites.ts';
 import type { Supplier } from '../domain/suppliers.ts';
 import type { Texts } from '../domain/texts.ts';
 import { languages } from '../domain/texts.ts';
+import type { WarningAnswer } from '../domain/warnings.ts';
+import { warningReasons } from '../domain/warnings.ts';
 
 /** A calendar day: '2026-09-01'; days that do not exist are refused. */
 export const day = z
@@ -494,6 +499,58 @@ export const period = z.strictObject({
 export const claimId = z
   .string()
   .regex(/^\d{4}-(autumn|spring|0[1-9]|1[0-2])\.[1-9]\d{0,2}$/, 'a claim such as 2026-autumn.1');
+
+/** The identity of a finding (src/domain/warnings.ts). */
+export const findingKey = z.string().regex(/^[0-9a-f]{16}$/, 'the key of a finding');
+export const warningReason = z.enum(warningReasons);
+export const warningAnswer = z.strictObject({
+  check: z.enum(checkIds),
+  findings: z.array(findingKey).min(1).max(5000),
+  reason: warningReason,
+  words: line(500),
+  by: author,
+  at: instant,
+}) satisfies z.ZodType<WarningAnswer>;
+
+const groupCents = { group, cents: z.int().min(-1_000_000_000).max(1_000_000_000) };
+/** Each group once: two lines of one group would hide each other. */
+const byGroup = unique<{ readonly group: string }>(({ group }) => group);
+const oncePerGroup = 'each product group at most once';
+export const paidReason = z.enum(paidReasons);
+export const authorityAct = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lodged'), on: day, reference: line(100).nullable() }),
+  z.strictObject({
+    kind: z.literal('question'),
+    on: day,
+    question: words(4000).min(1),
+    answerBy: day.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    on: day,
+    question: z.int().min(1),
+    answer: words(4000).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('decision'),
+    on: day,
+    reference: line(100),
+    outcome: z.enum(decisionOutcomes),
+    lines: z.array(z.strictObject(groupCents)).max(20).refine(byGroup, oncePerGroup),
+  }),
+  z.strictObject({
+    kind: z.literal('payment'),
+    on: day,
+    reference: line(100),
+    totalCents: groupCents.cents,
+    lines: z
+      .array(z.strictObject({ ...groupCents, reason: paidReason.nullable(), words: words(500).nullable() }))
+      .min(1)
+      .max(20)
+      .refine(byGroup, oncePerGroup),
+  }),
+]) satisfies z.ZodType<AuthorityAct>;
+
 export const claim = z.strictObject({
   id: claimId,
   periodId,
@@ -520,6 +577,9 @@ export const claim = z.strictObject({
           amounts: z.partialRecord(group, z.int()),
         })
         .nullable(),
+      approvals: z.int().min(1).max(2).nullable(),
+      answers: z.array(warningAnswer),
+      authority: authorityAct.nullable(),
       previous: sha256.nullable(),
       hash: sha256,
     }),

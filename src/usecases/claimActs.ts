@@ -1,10 +1,14 @@
+import type { AuthorityAct } from '../domain/authority.ts';
 import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import type { Language } from '../domain/texts.ts';
+import type { WarningReason } from '../domain/warnings.ts';
 import { approveClaim } from './approveClaim.ts';
 import type { ClaimPorts } from './claimSteps.ts';
+import { explainWarnings } from './explainWarnings.ts';
 import { readApproval } from './readApproval.ts';
 import { type ClaimOverview, readClaimOverview } from './readClaimOverview.ts';
+import { recordAuthority } from './recordAuthority.ts';
 import { refreshClaim } from './refreshClaim.ts';
 import { returnClaim } from './returnClaim.ts';
 import { submitClaim } from './submitClaim.ts';
@@ -21,12 +25,20 @@ export function claimActs(ports: ClaimPorts, claimId: string, actor: Actor) {
   };
   return {
     refresh: () => refreshClaim(ports, { claimId, actor }),
+    explain: (said: {
+      readonly snapshot: string;
+      readonly findings: readonly string[];
+      readonly reason: WarningReason;
+      readonly words: string;
+    }) => explainWarnings(ports, { ...said, claimId, actor }),
     submit: (shown: { readonly snapshot: string; readonly words: string | null }) =>
       submitClaim(ports, { ...shown, claimId, actor }),
     return: (shown: { readonly snapshot: string; readonly words: string }) =>
       returnClaim(ports, { ...shown, claimId, actor }),
     approve: (shown: { readonly snapshot: string; readonly language: Language }) =>
       approveClaim(ports, { ...shown, claimId, actor }),
+    record: (said: { readonly version: number; readonly act: AuthorityAct }) =>
+      recordAuthority(ports, { ...said, claimId, actor }),
     readApproval: () => readApproval(ports, { claimId, actor }),
     /** The claim as it stands, or the one that it would amend; null while there is neither. */
     read: async () => (await readIfThere(claimId)) ?? (await readIfThere(before(claimId))),

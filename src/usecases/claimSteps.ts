@@ -1,10 +1,21 @@
+import type { AuthorityAct } from '../domain/authority.ts';
 import { type CheckResult, clockChecks } from '../domain/checks.ts';
-import { type Approval, type Claim, type ClaimEvent, type ClaimStep, transitions } from '../domain/claims.ts';
+import {
+  type Approval,
+  approvalsGiven,
+  approvalsNeeded,
+  type Claim,
+  type ClaimEvent,
+  type ClaimStep,
+  submission,
+  transitions,
+} from '../domain/claims.ts';
 import { localDay } from '../domain/days.ts';
 import { type Actor, authorOf, type PersonId, samePerson } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sealed } from '../domain/revisions.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
+import { type Warning, type WarningAnswer, warningsOf } from '../domain/warnings.ts';
 import type { GatherPorts } from './gatherClaim.ts';
 import { holds } from './identify.ts';
 import type { Claims, Clock, Digest, Register, Snapshots } from './ports.ts';
@@ -65,6 +76,9 @@ export function stepped(
     readonly hash?: string;
     readonly words?: string | null;
     readonly approval?: Approval;
+    readonly approvals?: number;
+    readonly answers?: readonly WarningAnswer[];
+    readonly authority?: AuthorityAct;
   },
 ): Claim {
   const state = transitions[claim.state][step];
@@ -83,11 +97,15 @@ export function stepped(
       // Without blanks around, as the stored shape keeps them: what is hashed must be what is read again.
       words: act.words?.trim() || null,
       approval: act.approval ?? null,
+      approvals: act.approvals ?? null,
+      answers: act.answers ?? [],
+      authority: act.authority ?? null,
       previous: claim.events.at(-1)?.hash ?? null,
     },
   );
   // The robot is no person: what it reads and computes is nobody's preparing.
-  const prepares = (step === 'refresh' || step === 'submit') && act.actor.via !== 'robot';
+  const prepares =
+    (step === 'refresh' || step === 'explain' || step === 'submit') && act.actor.via !== 'robot';
   const preparers = [
     ...(act.snapshot?.preparers ?? claim.preparers),
     ...(prepares ? [act.actor] : []),
@@ -121,13 +139,59 @@ export function isPreparer(claim: Claim, person: PersonId): boolean {
   return claim.preparers.some((each) => samePerson(each, person));
 }
 
-/** The users who may approve the claim today: officials in force who prepared nothing in it. */
+/**
+ * The persons who may approve the claim today: officials in force who prepared nothing in it and have not approved it
+ * already. A person with two entries in the register is one.
+ */
 export async function approversOf(
   ports: { readonly register: Register; readonly clock: Clock },
   claim: Claim,
 ): Promise<PersonId[]> {
   const users = (await ports.register.list('user')).map((record) => record.value);
-  return users.filter(
-    (user) => user.roles.includes('official') && holds(user, ports.clock) && !isPreparer(claim, user),
+  return distinct(
+    users.filter(
+      (user) =>
+        user.roles.includes('official') &&
+        holds(user, ports.clock) &&
+        !isPreparer(claim, user) &&
+        !hasApproved(claim, user),
+    ),
   );
+}
+
+/** Whether the person has given one of the approvals that stand. */
+export function hasApproved(claim: Claim, person: PersonId): boolean {
+  return approvalsGiven(claim).some((event) => samePerson(event.by, person));
+}
+
+/**
+ * How many different persons must approve the claim: what was told when it was sent for approval, or more where the
+ * city has lowered its limit since. Raising the limit meanwhile takes no approver away.
+ */
+export async function neededApprovals(ports: { readonly register: Register }, claim: Claim): Promise<number> {
+  const settings = await ports.register.get('settings', 'city');
+  const now = approvalsNeeded(claim.aidCents, settings?.value.secondApproverAboveCents ?? null);
+  return Math.max(now, submission(claim)?.approvals ?? 1);
+}
+
+/** The warnings that ask for a reason, each with what was said to it. */
+export function warningsIn(
+  ports: { readonly digest: Digest },
+  { claim, checks }: Pick<ReadClaim, 'claim' | 'checks'>,
+): Warning[] {
+  return warningsOf(checks, claim.events, ports.digest);
+}
+
+const findingsNamed = 50;
+
+/** @throws Refused warnings-unanswered naming the first of them */
+export function refuseUnanswered(warnings: readonly Warning[]): void {
+  const open = warnings.filter((warning) => warning.answer === null);
+  if (open.length === 0) return;
+  throw new Refused('warnings-unanswered', {
+    findings: open.slice(0, findingsNamed).map(({ key, check, finding }) => ({
+      ...{ key, check, code: finding.code, siteId: finding.siteId, date: finding.date },
+    })),
+    more: Math.max(0, open.length - findingsNamed),
+  });
 }

@@ -1,13 +1,30 @@
+import { approvalsGiven, awaitsApproval, type ClaimEvent } from '../domain/claims.ts';
 import { type Actor, samePerson } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
+import type { Warning } from '../domain/warnings.ts';
 import { freshLogin } from './approveClaim.ts';
-import { approversOf, type ClaimPorts, isPreparer, loadClaim, type ReadClaim } from './claimSteps.ts';
+import {
+  approversOf,
+  type ClaimPorts,
+  hasApproved,
+  isPreparer,
+  loadClaim,
+  neededApprovals,
+  type ReadClaim,
+  warningsIn,
+} from './claimSteps.ts';
 import { type ClaimChanges, readChanges } from './readChanges.ts';
 
 /** What an approver looks at before he declares: the claim, what has changed since, and whether he may. */
 export type Approval = ReadClaim &
   ClaimChanges & {
     readonly youPrepared: boolean;
+    readonly youApproved: boolean;
+    /** The approvals given so far, and how many different persons must give one. */
+    readonly given: readonly ClaimEvent[];
+    readonly needed: number;
+    /** The warnings with their reasons; one without has come up since the claim was sent. */
+    readonly warnings: readonly Warning[];
     /** Whether the login is young enough to approve with, by the clock of the server. */
     readonly loginFresh: boolean;
     readonly approvers: number;
@@ -19,15 +36,23 @@ export async function readApproval(
   { claimId, actor }: { readonly claimId: string; readonly actor: Actor },
 ): Promise<Approval> {
   const read = await loadClaim(ports, claimId);
-  if (read.claim.state !== 'awaiting')
+  if (!awaitsApproval(read.claim.state))
     throw new Refused('claim-state', { state: read.claim.state, step: 'approve' });
-  const [changes, approvers] = await Promise.all([readChanges(ports, read), approversOf(ports, read.claim)]);
+  const [changes, approvers, needed] = await Promise.all([
+    readChanges(ports, read),
+    approversOf(ports, read.claim),
+    neededApprovals(ports, read.claim),
+  ]);
   return {
     ...read,
     ...changes,
     // Whoever changed something after the submission has prepared it too, even if he changed it back.
     youPrepared:
       isPreparer(read.claim, actor) || changes.fresh.preparers.some((each) => samePerson(each, actor)),
+    youApproved: hasApproved(read.claim, actor),
+    given: approvalsGiven(read.claim),
+    needed,
+    warnings: warningsIn(ports, read),
     loginFresh: loginIsFresh(actor, ports.clock.now()),
     approvers: approvers.length,
   };

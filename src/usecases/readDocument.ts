@@ -46,7 +46,7 @@ export async function readDocument(
     const made = kind as keyof typeof types;
     return { bytes: await ports.makers[made](input), type: types[made] };
   };
-  // Sent documents are the approved ones, byte for byte.
+  // What comes after the approval changes nothing in the document that was approved.
   const place = `${claim.id}/${isApproved(claim.state) ? 'approved' : claim.state}/${name}`;
   const kept = await ports.documents.get(claim.snapshot, place);
   const file = kept ?? (await make());

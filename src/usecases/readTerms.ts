@@ -85,7 +85,7 @@ export async function readTerms(
   return {
     today,
     terms: shown,
-    focus: beforeCounts && !isApproved(before.claim?.state) ? before : now,
+    focus: beforeCounts && !(before.claim && isApproved(before.claim.state)) ? before : now,
     earlier: claims
       .filter((claim) => shown.every(({ claim: each }) => each?.id !== claim.id))
       .toSorted(

@@ -27,7 +27,7 @@ export async function refreshClaim(
   if (existing && isApproved(existing.state))
     throw new Refused('claim-state', { state: existing.state, step: 'refresh' });
   if (!existing && number === 1) await expectNoOverlap(ports, periodId);
-  if (number > 1 && !isApproved(before?.state)) throw new Refused('not-found');
+  if (number > 1 && !(before && isApproved(before.state))) throw new Refused('not-found');
   const snapshot = await gatherClaim(ports, { id: claimId, periodId, amends: before?.snapshot ?? null });
   if (before && !existing) {
     const approved = await ports.snapshots.get(before.snapshot);

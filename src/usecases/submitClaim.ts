@@ -3,21 +3,26 @@ import { differences } from '../domain/differences.ts';
 import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
+import { standingAnswers } from '../domain/warnings.ts';
 import {
   approversOf,
   type ClaimPorts,
   expectStep,
   keep,
   loadClaim,
+  neededApprovals,
   type ReadClaim,
   refuseBlocks,
+  refuseUnanswered,
   stepped,
+  warningsIn,
 } from './claimSteps.ts';
 import { gatherClaim } from './gatherClaim.ts';
 
 /**
- * Sends the draft that was shown to be approved by somebody else.
- * @throws Refused not-found, claim-state, claim-changed, period-not-ended, blocked-by-checks, no-other-approver, stale
+ * Sends the draft that was shown to be approved by somebody else, with the reason of every warning that stands.
+ * @throws Refused not-found, claim-state, claim-changed, period-not-ended, blocked-by-checks, warnings-unanswered,
+ *   no-other-approver, stale
  */
 export async function submitClaim(
   ports: ClaimPorts,
@@ -32,8 +37,17 @@ export async function submitClaim(
   expectStep(read.claim, 'submit', input.snapshot);
   await expectUnchanged(ports, read);
   refuseBlocks(read.checks);
-  const claim = stepped(ports, read.claim, 'submit', { actor: input.actor, words: input.words });
-  if ((await approversOf(ports, claim)).length === 0) throw new Refused('no-other-approver');
+  const warnings = warningsIn(ports, read);
+  refuseUnanswered(warnings);
+  const approvals = await neededApprovals(ports, read.claim);
+  const claim = stepped(ports, read.claim, 'submit', {
+    actor: input.actor,
+    words: input.words,
+    approvals,
+    answers: standingAnswers(warnings),
+  });
+  const approvers = (await approversOf(ports, claim)).length;
+  if (approvers < approvals) throw new Refused('no-other-approver', { needed: approvals, approvers });
   await keep(ports, claim);
   return { ...read, claim };
 }

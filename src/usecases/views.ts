@@ -1,8 +1,9 @@
 /** What the API shows of a day and of a claim (src/api/answers.ts has the shapes). */
 import type { Kind, Recorded } from '../domain/records.ts';
 import { standing } from '../domain/revisions.ts';
-import type { ReadClaim } from './claimSteps.ts';
+import { type ReadClaim, warningsIn } from './claimSteps.ts';
 import { summaryOf } from './listClaims.ts';
+import type { Digest } from './ports.ts';
 import { addCompleteness } from './readCompleteness.ts';
 import type { readDay } from './readDay.ts';
 import { documentNames } from './readDocument.ts';
@@ -29,13 +30,15 @@ export function recordedView({ count, made, repeated, claim }: RecordedDay) {
   return { siteId, date, revision, hash, report, entryRevision: made.revision, repeated, at: made.at, claim };
 }
 
-export function claimView({ claim, snapshot, checks }: ReadClaim) {
+export function claimView(read: ReadClaim, ports: { readonly digest: Digest }) {
+  const { claim, snapshot, checks } = read;
   return {
     ...summaryOf(claim),
     through: snapshot.through,
     completeness: addCompleteness(snapshot.sites.map((site) => site.completeness)),
     totals: snapshot.totals,
     checks,
+    warnings: warningsIn(ports, read),
     events: claim.events,
     preparers: claim.preparers,
     documents: documentNames.map((name) => ({ name, href: `/api/v1/claims/${claim.id}/documents/${name}` })),

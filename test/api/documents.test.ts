@@ -150,8 +150,11 @@ test('docs/claimStates.md is the table of transitions', async () => {
   const meaning: Record<(typeof claimStates)[number], string> = {
     draft: 'Computed and frozen, not yet sent to be approved',
     awaiting: 'Sent by its preparer, waits for somebody who prepared nothing in it',
+    'approved-once': 'Approved by the first of two; waits for another who prepared nothing in it',
     approved: 'Approved for good; later corrections go into an amendment with the next number',
-    sent: 'Sent on to the authority as it was approved',
+    sent: 'With the authority',
+    decided: 'The authority has decided',
+    paid: 'Paid; differences to what was expected are explained line by line',
   };
   const row = (state: (typeof claimStates)[number]) =>
     `| ${state} | ${meaning[state]} | ${claimSteps.map((step) => transitions[state][step] ?? '–').join(' | ')} |`;
@@ -172,7 +175,7 @@ test('docs/claimStates.md is the table of transitions', async () => {
       'stateDiagram-v2',
       '    [*] --> draft: refresh',
       ...arrows,
-      '    sent --> [*]',
+      '    paid --> [*]',
       '```',
       '',
       'Each step joins the claim as an event in the same conditional write as the state, and names the hash of the event',

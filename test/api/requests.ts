@@ -7,7 +7,16 @@ import type { Handler, LogLine } from '../../src/api/endpoint.ts';
 import { type Route, type RouteName, routes } from '../../src/api/routes.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
 import { memoryIssuerUrl } from '../ports/memory.ts';
-import { actor, entryId, fillTerm, type SmallCity, smallCity, users } from '../usecases/smallCity.ts';
+import {
+  actor,
+  entryId,
+  fillTerm,
+  litres,
+  post,
+  type SmallCity,
+  smallCity,
+  users,
+} from '../usecases/smallCity.ts';
 
 export const table = routes as Readonly<Record<string, Route>>;
 export const routeNames = Object.keys(routes) as RouteName[];
@@ -172,16 +181,26 @@ export const securityHeaders = {
 
 export const claimId = '2026-autumn.1';
 
-/** Takes the term's claim as far as `state`, by official-1 and, for the approval, official-3. */
-export async function claimIn(city: World, state: 'draft' | 'awaiting' | 'approved'): Promise<string> {
+/** A Saturday with milk: what a `warned` claim warns of. */
+export const saturday = '2026-08-15';
+
+/**
+ * Takes the term's claim as far as `state`, by official-1 and, for the approval, official-3; a `warned` one is a draft
+ * with one warning.
+ */
+export async function claimIn(
+  city: World,
+  state: 'draft' | 'warned' | 'awaiting' | 'approved',
+): Promise<string> {
   await fillTerm(city);
+  if (state === 'warned') await post(city, 'school-a', saturday, litres(40));
   const step = async (name: string, who: string, body?: object) => {
     const answer = await send(city, name, { params: { claimId }, who, body });
     if (answer.status !== 200) throw new Error(`${name}: ${answer.text}`);
     return answer.json.snapshot as string;
   };
   const snapshot = await step('refreshClaim', 'official-1');
-  if (state === 'draft') return snapshot;
+  if (state === 'draft' || state === 'warned') return snapshot;
   await step('submitClaim', 'official-1', { snapshot });
   if (state === 'approved')
     await step('approveClaim', 'official-3', { snapshot, declared: true, language: 'sv' });

@@ -3,6 +3,7 @@
  * without a row fails the tests.
  */
 import { readyProfiles } from '../../src/domain/importProfiles.ts';
+import { findingKey } from '../../src/domain/warnings.ts';
 import { aLink } from '../ports/fixtures.ts';
 import {
   calendar,
@@ -14,7 +15,7 @@ import {
   siteA,
   users,
 } from '../usecases/smallCity.ts';
-import { claimId, dayBody, type Request, type World } from './requests.ts';
+import { claimId, dayBody, type Request, saturday, type World } from './requests.ts';
 
 type Caller = 'kitchen' | 'official' | 'auditor' | 'administrator';
 export type Row = {
@@ -23,7 +24,7 @@ export type Row = {
   /** Whether a path names a site, of which a kitchen reaches its own only. */
   readonly site?: true;
   /** How far the term's claim has come before. */
-  readonly claim?: 'draft' | 'awaiting' | 'approved';
+  readonly claim?: 'draft' | 'warned' | 'awaiting' | 'approved';
   /** A request that is answered, given the claim's snapshot. */
   readonly request?: (snapshot: string, city: World) => Request;
   /** The status of its answer; of a form that is sent without its fields, whatever is no refusal of the caller. */
@@ -130,6 +131,28 @@ export const rows: Readonly<Record<string, Row>> = {
     claim: 'awaiting',
     request: (snapshot) => ({ ...claim, body: { snapshot, declared: true, language: 'sv' } }),
   },
+  explainWarnings: {
+    allowed: ['official'],
+    claim: 'warned',
+    request: (snapshot, city) => {
+      const finding = {
+        code: 'milk-on-closed-day',
+        siteId,
+        date: saturday,
+        figures: { amount: 40_000 },
+      } as const;
+      const findings = [findingKey('W16', finding, city.digest)];
+      return { ...claim, body: { snapshot, findings, reason: 'unusual-day', words: 'Talkodag' } };
+    },
+  },
+  recordAuthority: {
+    allowed: ['official'],
+    claim: 'approved',
+    request: () => ({
+      ...claim,
+      body: { version: 3, act: { kind: 'lodged', on: '2027-01-08', reference: 'N-1' } },
+    }),
+  },
   readDocument: {
     allowed: office,
     claim: 'approved',
@@ -174,6 +197,12 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 'reached',
   },
   confirmationPage: { allowed: office, claim: 'approved', request: () => claim },
+  afterwardsForm: {
+    allowed: ['official'],
+    claim: 'approved',
+    request: () => ({ ...claim, body: {} }),
+    status: 'reached',
+  },
   explainForm: {
     allowed: ['official'],
     request: () => ({ params: { siteId, date }, body: {} }),

@@ -119,6 +119,9 @@ const anEvent = (number: number, mark: string): ClaimEvent => ({
   snapshot: hashOf('snapshot'),
   words: mark === '' ? null : mark,
   approval: null,
+  approvals: null,
+  answers: [],
+  authority: null,
   previous: number === 1 ? null : hashOf(`event ${number - 1}`),
   hash: hashOf(`event ${number} ${mark}`),
 });

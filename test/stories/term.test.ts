@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
 import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { answerWarnings, expectAccessible, logInAs, openBrowser } from './browser.ts';
 
 const claim = '/claims/2026-autumn.1';
 const day = '/kitchen/kvarnbackens-skola/days/2027-01-11';
@@ -91,13 +91,14 @@ describe.runIf(findChromium())('a term, from the first count to the approved app
     await page.click('form:has(input[value="refresh"]) button');
     await page.waitForLoadState();
     await expectAccessible(page);
-    for (const tab of ['sites', 'checks', 'documents', 'changes', 'trail']) {
+    for (const tab of ['sites', 'checks', 'documents', 'changes', 'afterwards', 'trail']) {
       await open(page, `${claim}?tab=${tab}`);
       await expectAccessible(page);
     }
     await open(page, `${claim}/sites/kvarnbackens-skola`);
     await expectAccessible(page);
     expect(await page.locator('main').innerText()).toContain('505/2026');
+    await answerWarnings(page, system.url + claim);
     await open(page, claim);
     await page.click('form:has(input[value="submit"]) button');
     await page.waitForLoadState();

@@ -3,7 +3,7 @@ import { canonical } from '../../src/domain/canonical.ts';
 import { differences } from '../../src/domain/differences.ts';
 import { isIntact } from '../../src/domain/revisions.ts';
 import { approveClaim, freshLoginMinutes } from '../../src/usecases/approveClaim.ts';
-import { loadClaim, type ReadClaim } from '../../src/usecases/claimSteps.ts';
+import { loadClaim, type ReadClaim, warningsIn } from '../../src/usecases/claimSteps.ts';
 import { readDay } from '../../src/usecases/readDay.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { refreshClaim } from '../../src/usecases/refreshClaim.ts';
@@ -41,6 +41,14 @@ const refresh = (who = 'official-1', id = claimId) =>
   refreshClaim(city, { claimId: id, actor: actor(who, city) });
 const submit = ({ claim }: ReadClaim, who = 'official-1') =>
   submitClaim(city, { claimId: claim.id, snapshot: claim.snapshot, words: null, actor: actor(who, city) });
+/** The claim with a reason for every warning. */
+const answered = async (read: ReadClaim, who = 'official-1'): Promise<ReadClaim> => {
+  const findings = warningsIn(city, read).map((warning) => warning.key);
+  if (findings.length === 0) return read;
+  const said = { reason: 'unusual-day', words: 'Talkodag', actor: actor(who, city) } as const;
+  const { id, snapshot } = read.claim;
+  return explainWarnings(city, { claimId: id, snapshot, findings, ...said });
+};
 const approve = ({ claim }: ReadClaim, who = 'official-2', changes: Parameters<typeof actor>[2] = {}) =>
   approveClaim(city, {
     ...{ claimId: claim.id, snapshot: claim.snapshot, language: 'sv' },
@@ -444,7 +452,7 @@ describe('approving', () => {
 
     test.each(kinds)('not for who %s', async (_, prepare) => {
       await prepare('official-2');
-      const read = await submit(await refresh('official-1'));
+      const read = await submit(await answered(await refresh('official-1')));
       expect((await refusal(approve(read, 'official-2'))).code).toBe('prepared-by-you');
       expect((await approve(read, 'official-3')).claim.state).toBe('approved');
     });

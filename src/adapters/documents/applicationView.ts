@@ -1,5 +1,5 @@
 import type { CheckResult, Finding } from '../../domain/checks.ts';
-import type { Approval, ClaimState } from '../../domain/claims.ts';
+import type { Approval } from '../../domain/claims.ts';
 import type { ClosedReason, GapReason } from '../../domain/counts.ts';
 import { type Instant, type LocalDate, parseDay } from '../../domain/days.ts';
 import { type ProductGroup, productGroups, unitOf } from '../../domain/products.ts';
@@ -10,13 +10,16 @@ import type { Language, Texts } from '../../domain/texts.ts';
 import * as figures from './figures.ts';
 import * as words from './words.ts';
 
+/** What a document says of itself: what comes after the approval changes nothing in it. */
+export type DocumentState = 'draft' | 'awaiting' | 'approved';
+
 /** What a document is made from; nothing else is looked at, so the same input always gives the same bytes. */
 export type ApplicationInput = {
   readonly snapshot: Snapshot;
   /** SHA-256 of the snapshot's canonical JSON, in hex. */
   readonly hash: string;
   readonly language: Language;
-  readonly state: ClaimState;
+  readonly state: DocumentState;
   /** What the approver bound himself to, and when; null while the claim is not approved. */
   readonly approval:
     | (Pick<Approval, 'reference' | 'declaration' | 'language'> & { readonly at: Instant })

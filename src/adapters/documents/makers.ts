@@ -1,4 +1,4 @@
-import { isApproved } from '../../domain/claims.ts';
+import { awaitsApproval, isApproved } from '../../domain/claims.ts';
 import type { DocumentMaker, DocumentMakers } from '../../usecases/ports.ts';
 import type { ApplicationInput } from './applicationView.ts';
 
@@ -28,6 +28,6 @@ export function applicationInput({
       approval: { ...approved.approval, at: approved.at },
     };
   }
-  const awaiting = claim.state === 'awaiting' && claim.snapshot === hash;
+  const awaiting = awaitsApproval(claim.state) && claim.snapshot === hash;
   return { snapshot, hash, language, state: awaiting ? 'awaiting' : 'draft', approval: null };
 }

@@ -1,11 +1,11 @@
 import type { CheckId, CheckResult, FindingCode, LeftOut } from '../../domain/checks.ts';
-import type { ClaimState } from '../../domain/claims.ts';
 import type { ClosedReason, GapReason, ReportKind } from '../../domain/counts.ts';
 import type { ProductGroup } from '../../domain/products.ts';
 import type { Rules } from '../../domain/settings.ts';
 import type { Applicant, SiteKind } from '../../domain/sites.ts';
 import type { Step } from '../../domain/snapshots.ts';
 import type { Language, Texts } from '../../domain/texts.ts';
+import type { DocumentState } from './applicationView.ts';
 
 // Every text of the documents in the three languages, each written as an original with the scheme's own words.
 // The records are total over the domain's types: a new group, step, reason or rule without its words does not compile.
@@ -56,7 +56,7 @@ export const applicantKindWords: Readonly<Record<Applicant['kind'], Texts>> = {
   supplier: { sv: 'Leverantörssökande', fi: 'Toimittajahakija', en: 'Supplier applicant' },
 };
 
-export const stateWords: Readonly<Record<ClaimState, Texts>> = {
+export const stateWords: Readonly<Record<DocumentState, Texts>> = {
   draft: { sv: 'Utkast', fi: 'Luonnos', en: 'Draft' },
   awaiting: {
     sv: 'Utkast, väntar på godkännande',
@@ -64,7 +64,6 @@ export const stateWords: Readonly<Record<ClaimState, Texts>> = {
     en: 'Draft, awaiting approval',
   },
   approved: { sv: 'Godkänd', fi: 'Hyväksytty', en: 'Approved' },
-  sent: { sv: 'Godkänd och sänd', fi: 'Hyväksytty ja lähetetty', en: 'Approved and sent' },
 };
 
 export const reportKindWords: Readonly<Record<ReportKind, Texts>> = {

@@ -200,7 +200,7 @@ ${write.conflict && day.count ? conflict(frame, day, day.count, say) : ''}
 ${formToken(frame)}
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${correcting ? html`<h2>${say('correctTitle')}</h2>` : ''}
-${correcting && isApproved(day.claim?.state) ? html`<div class="notice notice--alert"><p>${icons.alert} ${say('approvedAlready')}</p></div>` : ''}
+${correcting && day.claim && isApproved(day.claim.state) ? html`<div class="notice notice--alert"><p>${icons.alert} ${say('approvedAlready')}</p></div>` : ''}
 ${oddPrompt(frame, day, write, say)}
 ${day.products.length === 0 ? html`<div class="notice notice--alert"><p>${say('noProducts')}</p></div>` : ''}
 ${day.products.map((offered) => productCard(frame, day, offered, write, say))}

@@ -1,5 +1,6 @@
 import { declaration } from '../../domain/declarations.ts';
 import { unitOf } from '../../domain/products.ts';
+import { standingAnswers, type Warning } from '../../domain/warnings.ts';
 import type { Approval } from '../../usecases/readApproval.ts';
 import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
@@ -7,10 +8,12 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { approveWords } from '../words/officialApprovalWords.ts';
+import { twoApproverWords, warningReasonWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { changesTable } from './claimChanges.ts';
 import { claimName, documentPath, money } from './claimPieces.ts';
+import { findingText } from './findings.ts';
 
 const changesNamed = 20;
 
@@ -33,17 +36,20 @@ ${errorSummary(mistakes, language)}
 ${standing(frame, read)}
 <h2>${say('answers')}</h2>
 ${answers(frame, read)}
+${reasons(frame, read)}
 ${decision(frame, read, mistakes)}`,
   });
 }
 
-type Obstacle = 'prepared' | 'changed' | 'blocked' | 'login';
+type Obstacle = 'prepared' | 'approved' | 'changed' | 'blocked' | 'warned' | 'login';
 
 /** What stands between this person and an approval; the first of them, since each hides the next. */
 function obstacle(read: Approval): Obstacle | null {
   if (read.youPrepared) return 'prepared';
+  if (read.youApproved) return 'approved';
   if (read.changes.length > 0 || read.checksChanged) return 'changed';
   if (read.checks.some((check) => check.verdict === 'block')) return 'blocked';
+  if (read.warnings.some((warning) => warning.answer === null)) return 'warned';
   return read.loginFresh ? null : 'login';
 }
 
@@ -63,7 +69,7 @@ function standing(frame: Frame, read: Approval): Html {
       ? html`<div class="notice notice--alert"><h2>${icons.alert} ${say('youPreparedTitle')}</h2>
 <p>${say('youPrepared', { count: f.number(read.approvers) })}</p></div>`
       : ''
-  }${
+  }${approvals(frame, read)}${
     changed
       ? html`<div class="notice notice--alert"><h2>${icons.alert} ${say('changedTitle')}</h2><p>${say('changed')}</p>
 <p><a class="button" href="/claims/${claim.id}?tab=changes">${say('seeChanges')}</a></p></div>
@@ -76,6 +82,53 @@ ${read.changes.length > 0 ? changesTable(read, read, language, changesNamed) : '
 <p><a class="button" href="/claims/${claim.id}?tab=checks">${speak(officialWords, language)('showAll')}</a></p></div>`
       : ''
   }`;
+}
+
+/** Where two must approve: whose turn it is. */
+function approvals(
+  frame: Frame,
+  { claim, needed, given, youApproved, youPrepared, approvers }: Approval,
+): Html {
+  const { language } = frame;
+  const [say, f] = [speak(twoApproverWords, language), formats(language)];
+  const first = given[0];
+  if (youApproved)
+    return html`<div class="notice notice--alert"><h2>${icons.info} ${say('alreadyTitle')}</h2><p>${say('already', { count: f.number(approvers) })}</p></div>`;
+  if (needed < 2 || youPrepared) return html``;
+  return claim.state === 'approved-once' && first
+    ? html`<p>${icons.check} ${say('second', { time: f.dateTime(first.at) })}</p>`
+    : html`<p>${icons.info} ${say('first')}</p>`;
+}
+
+const findingsNamed = 12;
+
+/** What the checks warn of, and what the preparer said to it. */
+function reasons(frame: Frame, { claim, warnings, snapshot }: Approval): Html {
+  const { language } = frame;
+  const [say, f] = [speak(warningWords, language), formats(language)];
+  const [open, byKey] = [
+    warnings.filter((warning) => warning.answer === null),
+    new Map(warnings.map((warning) => [warning.key, warning])),
+  ];
+  const names = new Map(snapshot.sites.map((site) => [site.id, site.name]));
+  const what = ({ finding }: Warning) =>
+    html`<li>${finding.siteId ? `${names.get(finding.siteId) ?? finding.siteId}${finding.date ? `, ${f.day(finding.date)}` : ''}: ` : ''}${findingText(finding, snapshot, language)}</li>`;
+  const list = (some: readonly Warning[]) => html`<ul>${some.slice(0, findingsNamed).map(what)}</ul>
+${some.length > findingsNamed ? html`<p><a href="/claims/${claim.id}?tab=checks#warnings">${say('covers', { count: f.number(some.length) })}</a></p>` : ''}`;
+  return html`<h3>${say('reasonsTitle')}</h3>
+${
+  open.length > 0
+    ? html`<div class="notice notice--error"><h4>${icons.error} ${say('newTitle')}</h4><p>${say('newWords')}</p>${list(open)}</div>`
+    : ''
+}${
+  warnings.length === 0
+    ? html`<p>${icons.check} ${say('reasonsNone')}</p>`
+    : html`<div class="stack">${standingAnswers(warnings).map((answer) => {
+        const some = answer.findings.flatMap((key) => byKey.get(key) ?? []);
+        return html`<section class="card"><h4>${warningReasonWords[answer.reason][language]}</h4><p>${answer.words}</p>
+<details ${some.length <= 3 ? html`open` : ''}><summary>${say('covers', { count: f.number(some.length) })}</summary><div class="inside">${list(some)}</div></details></section>`;
+      })}</div>`
+}`;
 }
 
 /** The figures in the order of the form, each with the place where it is looked at. */

@@ -1,15 +1,24 @@
 import type { Page } from '../../api/endpoint.ts';
 import { Refused } from '../../domain/refusals.ts';
-import { sha256, words as wordsOf } from '../../shapes/values.ts';
+import type { WarningReason } from '../../domain/warnings.ts';
+import { findingKey, line, sha256, warningReason, words as wordsOf } from '../../shapes/values.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import type { Frame } from '../layout.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
+import { warningWords } from '../words/officialWarningWords.ts';
 import { speak } from '../words/speak.ts';
+import type { Answering } from './claimChecks.ts';
 import { claimPage, isRefusedHere } from './claimPage.ts';
 
 /** The acts that the claim's page offers, each as its use case takes it. */
 export type ClaimActs = {
   readonly refresh: () => Promise<unknown>;
+  readonly explain: (said: {
+    readonly snapshot: string;
+    readonly findings: readonly string[];
+    readonly reason: WarningReason;
+    readonly words: string;
+  }) => Promise<unknown>;
   readonly submit: (shown: { readonly snapshot: string; readonly words: string | null }) => Promise<unknown>;
   readonly return: (shown: { readonly snapshot: string; readonly words: string }) => Promise<unknown>;
   /** The claim as it stands; null while there is none. */
@@ -28,6 +37,7 @@ export async function changeClaim(input: {
   readonly acts: ClaimActs;
 }): Promise<Page> {
   const { frame, claimId, body, acts } = input;
+  if (body.action === 'explain') return explainChosen(input);
   const say = speak(claimWords, frame.language);
   const typed = { words: body.words ?? '' };
   const words = wordsOf(2000).safeParse(typed.words).data;
@@ -52,4 +62,47 @@ export async function changeClaim(input: {
     return { html: claimPage(frame, read, { query: {}, typed, refused: error.code }), status: 409 };
   }
   return { redirect: `/claims/${claimId}` };
+}
+
+/** The form of the warnings: one reason for those that were ticked. Nothing that was ticked or typed is lost. */
+async function explainChosen({
+  frame,
+  claimId,
+  body,
+  acts,
+}: Parameters<typeof changeClaim>[0]): Promise<Page> {
+  const say = speak(warningWords, frame.language);
+  const snapshot = sha256.safeParse(body.snapshot).data;
+  const read = await acts.read();
+  if (!snapshot || !read) throw new Refused(read ? 'bad-request' : 'not-found');
+  const ticked = Object.keys(body).flatMap((name) => {
+    const [, finding, check] = /^(?:finding-(.+)|all-(.+))$/.exec(name) ?? [];
+    return finding ?? check ?? [];
+  });
+  const chosen = new Set(ticked);
+  const answering: Answering = { chosen, reason: body.reason ?? '', words: body.words ?? '' };
+  const findings = [
+    ...ticked.filter((key) => findingKey.safeParse(key).success),
+    ...read.warnings
+      .filter((warning) => warning.answer === null && chosen.has(warning.check))
+      .map((warning) => warning.key),
+  ];
+  const reason = warningReason.safeParse(answering.reason).data;
+  const words = line(500).safeParse(answering.words).data;
+  const mistakes = [
+    ...(findings.length === 0 ? [{ field: 'chosen', words: say('mistakeChosen') }] : []),
+    ...(reason === undefined ? [{ field: 'warning-reason', words: say('mistakeReason') }] : []),
+    ...(words === undefined ? [{ field: 'warning-words', words: say('mistakeWords') }] : []),
+  ];
+  const again = { query: { tab: 'checks' as const }, answering };
+  if (findings.length === 0 || reason === undefined || words === undefined)
+    return { html: claimPage(frame, read, { ...again, mistakes }), status: 422 };
+  try {
+    await acts.explain({ snapshot, findings: [...new Set(findings)], reason, words });
+  } catch (error) {
+    if (!(error instanceof Refused) || !isRefusedHere(error.code)) throw error;
+    const now = (await acts.read()) ?? read;
+    return { html: claimPage(frame, now, { ...again, refused: error.code }), status: 409 };
+  }
+  return { redirect: `/claims/${claimId}?tab=checks#warnings` };
 }

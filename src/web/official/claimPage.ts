@@ -8,17 +8,27 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
 import { claimWords, refusedWords } from '../words/officialClaimWords.ts';
+import { warningWords } from '../words/officialWarningWords.ts';
 import { problemWords } from '../words/problemWords.ts';
 import { speak } from '../words/speak.ts';
+import { afterwardsTab, type Recording } from './claimAfterwards.ts';
 import { changesTab } from './claimChanges.ts';
-import { checksTab } from './claimChecks.ts';
+import { type Answering, checksTab } from './claimChecks.ts';
 import { documentsTab } from './claimDocuments.ts';
 import { claimName, stateTag } from './claimPieces.ts';
 import { sitesTab } from './claimSites.ts';
 import { summaryTab } from './claimSummary.ts';
 import { trailTab } from './claimTrail.ts';
 
-export const claimTabs = ['summary', 'sites', 'checks', 'documents', 'changes', 'trail'] as const;
+export const claimTabs = [
+  'summary',
+  'sites',
+  'checks',
+  'documents',
+  'changes',
+  'afterwards',
+  'trail',
+] as const;
 export type ClaimTab = (typeof claimTabs)[number];
 
 /** What is asked of the page. */
@@ -41,6 +51,10 @@ export type ClaimView = {
   /** What was typed into a form that was not taken, and why it was not. */
   readonly typed?: { readonly words: string };
   readonly mistakes?: readonly FieldMistake[];
+  /** The form of the warnings that was not taken. */
+  readonly answering?: Answering;
+  /** A form of the tab after the approval that was not taken. */
+  readonly recording?: Recording;
 };
 
 export function isRefusedHere(code: RefusalCode): code is RefusedHere {
@@ -74,9 +88,10 @@ ${errorSummary(mistakes, language)}${refused(frame, read, view)}
     )}</ul></nav>
 ${tab === 'summary' ? summaryTab(frame, read, view) : ''}
 ${tab === 'sites' ? sitesTab(frame, read, view.query) : ''}
-${tab === 'checks' ? checksTab(frame, read) : ''}
+${tab === 'checks' ? checksTab(frame, read, { answering: view.answering, mistakes }) : ''}
 ${tab === 'documents' ? documentsTab(frame, read) : ''}
 ${tab === 'changes' && view.changes ? changesTab(frame, read, view.changes) : ''}
+${tab === 'afterwards' ? afterwardsTab(frame, read, view.recording ?? null) : ''}
 ${tab === 'trail' ? trailTab(frame, read) : ''}`,
   });
 }
@@ -94,6 +109,10 @@ function refused(frame: Frame, { claim }: ClaimOverview, view: ClaimView): Html 
   const say = speak(claimWords, language);
   const link = {
     'claim-changed': { href: '?tab=changes', words: say('seeChanges') },
+    'warnings-unanswered': {
+      href: '?tab=checks#warnings',
+      words: speak(warningWords, language)('toWarnings'),
+    },
     'blocked-by-checks': { href: '?tab=checks', words: say('seeChecks') },
   }[view.refused as string];
   return html`<div class="error-summary" role="alert" tabindex="-1" id="errors">

@@ -1,4 +1,4 @@
-import type { Claim } from '../../domain/claims.ts';
+import { awaitsApproval, type Claim, isApproved } from '../../domain/claims.ts';
 import { daysBetween, type LocalDate } from '../../domain/days.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { AmountUnit } from '../../domain/products.ts';
@@ -22,7 +22,7 @@ export function claimName(claim: Pick<Claim, 'number' | 'periodId'>, language: L
 
 /** The state in words, coloured second. */
 export function stateTag(state: Claim['state'], language: Language): Html {
-  const colour = { draft: '', awaiting: 'tag--warn', approved: 'tag--ok', sent: 'tag--ok' }[state];
+  const colour = isApproved(state) ? 'tag--ok' : awaitsApproval(state) ? 'tag--warn' : '';
   return html`<span class="tag ${colour}">${stateWords[state][language]}</span>`;
 }
 
@@ -76,7 +76,7 @@ export function claimAct(
   frame: Frame,
   act: {
     readonly claimId: string;
-    readonly action: 'refresh' | 'submit' | 'return';
+    readonly action: 'refresh' | 'explain' | 'submit' | 'return';
     readonly snapshot?: string;
     readonly button: string;
     readonly quiet?: boolean;

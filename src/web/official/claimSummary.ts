@@ -1,4 +1,4 @@
-import { isApproved } from '../../domain/claims.ts';
+import { awaitsApproval, isApproved } from '../../domain/claims.ts';
 import { unitOf } from '../../domain/products.ts';
 import type { Snapshot } from '../../domain/snapshots.ts';
 import type { Language } from '../../domain/texts.ts';
@@ -9,6 +9,7 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import type { Frame } from '../layout.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
+import { twoApproverWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import type { ClaimView } from './claimPage.ts';
@@ -108,9 +109,9 @@ ${claimAct(frame, {
   return html`<h2>${say('acts')}</h2>
 <div class="split split--even no-print">
 ${claim.state === 'draft' ? submitCard(frame, read, view) : approveCard(frame, read)}
-<section class="card"><h3>${say('refreshTitle')}</h3><p>${say('refreshHint')}${claim.state === 'awaiting' ? ` ${say('refreshHintAwaiting')}` : ''}</p>
+<section class="card"><h3>${say('refreshTitle')}</h3><p>${say('refreshHint')}${awaitsApproval(claim.state) ? ` ${say('refreshHintAwaiting')}` : ''}</p>
 ${claimAct(frame, { claimId: claim.id, action: 'refresh', button: say('refresh'), quiet: true })}</section>
-${claim.state === 'awaiting' ? returnCard(frame, read, view) : ''}
+${awaitsApproval(claim.state) ? returnCard(frame, read, view) : ''}
 </div>`;
 }
 
@@ -120,18 +121,27 @@ function submitCard(frame: Frame, read: ClaimOverview, view: ClaimView): Html {
   const { claim, snapshot, checks } = read;
   const blocks = checks.filter((check) => check.verdict === 'block');
   const running = read.today <= snapshot.period.to;
+  const open = read.warnings.filter((warning) => warning.answer === null).length;
   const reason = running
     ? say('submitRunning', { day: f.day(snapshot.period.to) })
     : blocks.length > 0
       ? say('submitBlocked', { count: f.number(blocks.length) })
-      : read.approvers === 0
-        ? say('submitNobody')
-        : null;
+      : open > 0
+        ? speak(warningWords, language)('submitOpen', { count: f.number(open) })
+        : read.approvers === 0
+          ? say('submitNobody')
+          : read.approvers < read.approvalsLeft
+            ? speak(twoApproverWords, language)('nobodyTwo', { count: f.number(read.approvers) })
+            : null;
   const mistakes = view.mistakes ?? [];
   return html`<section class="card"><h3>${say('submitTitle')}</h3><p>${say('submitHint')}</p>
 ${
   reason
-    ? html`<p>${icons.info} <strong>${reason}</strong></p>`
+    ? html`<p>${icons.info} <strong>${reason}</strong></p>${
+        open > 0 && !running && blocks.length === 0
+          ? html`<p><a class="button" href="/claims/${claim.id}?tab=checks#warnings">${speak(warningWords, language)('toWarnings')}</a></p>`
+          : ''
+      }`
     : claimAct(frame, {
         claimId: claim.id,
         action: 'submit',
@@ -151,7 +161,9 @@ function approveCard(frame: Frame, read: ClaimOverview): Html {
 ${
   read.youPrepared
     ? html`<p>${icons.info} ${say('approveNotYou', { count })}</p>`
-    : html`<p>${say('approveHint')}</p><p><a class="button" href="/claims/${read.claim.id}/approve">${say('approve')}</a></p>`
+    : read.youApproved
+      ? html`<p>${icons.check} ${speak(twoApproverWords, language)('already', { count })}</p>`
+      : html`<p>${say('approveHint')}</p><p><a class="button" href="/claims/${read.claim.id}/approve">${say('approve')}</a></p>`
 }</section>`;
 }
 

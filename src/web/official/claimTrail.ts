@@ -7,9 +7,12 @@ import { type Html, html } from '../html.ts';
 import type { Frame } from '../layout.ts';
 import { viaWords } from '../words/kitchenWords.ts';
 import { roleWords } from '../words/layoutWords.ts';
+import { checkWords } from '../words/officialCheckWords.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
+import { warningReasonWords } from '../words/officialWarningWords.ts';
 import { stepTakenWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
+import { actText } from './authorityText.ts';
 
 /** Who did what with the claim and when, the first act first. */
 export function trailTab(frame: Frame, { claim }: ReadClaim): Html {
@@ -27,10 +30,18 @@ function eventItem(event: ClaimEvent, language: Language): Html {
 ${row(say('who'), authorText(event.by, language))}
 ${row(say('when'), f.proofTime(event.at))}
 ${event.words ? row(say('said'), event.words) : ''}
-${event.approval ? row(say('reference'), event.approval.reference) : ''}
+${event.answers.map((answer) =>
+  row(
+    say('answered', {
+      count: f.number(answer.findings.length),
+      check: checkWords[answer.check].what[language],
+    }),
+    html`${warningReasonWords[answer.reason][language]}. ${answer.words}`,
+  ),
+)}${event.approval ? row(say('reference'), event.approval.reference) : ''}
 ${row(say('snapshot'), html`<span class="hash">${f.hash(event.snapshot)}</span>`)}
 ${row(say('eventHash'), html`<span class="hash">${f.hash(event.hash)}</span>`)}
-</dl></li>`;
+</dl>${event.authority ? actText(event.authority, language) : ''}</li>`;
 }
 
 /** Role and subject: a trail knows no names. */

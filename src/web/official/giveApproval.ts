@@ -1,4 +1,5 @@
 import type { Page } from '../../api/endpoint.ts';
+import { type Claim, isApproved } from '../../domain/claims.ts';
 import { type RefusalCode, Refused } from '../../domain/refusals.ts';
 import type { Language } from '../../domain/texts.ts';
 import { sha256 } from '../../shapes/values.ts';
@@ -13,6 +14,8 @@ const saidHere = {
   'login-too-old': 'mistakeLogin',
   'claim-changed': 'mistakeChanged',
   'prepared-by-you': 'mistakePrepared',
+  'approved-by-you': 'mistakeApproved',
+  'warnings-unanswered': 'mistakeWarned',
   'blocked-by-checks': 'mistakeBlocked',
   'period-not-ended': 'mistakeBlocked',
 } as const satisfies Partial<Record<RefusalCode, keyof typeof approveWords>>;
@@ -26,7 +29,9 @@ export async function giveApproval(input: {
   readonly claimId: string;
   readonly body: Readonly<Record<string, string>>;
   readonly acts: {
-    readonly approve: (shown: { readonly snapshot: string; readonly language: Language }) => Promise<unknown>;
+    readonly approve: (shown: { readonly snapshot: string; readonly language: Language }) => Promise<{
+      readonly claim: Pick<Claim, 'state'>;
+    }>;
     readonly readApproval: () => Promise<Approval>;
   };
 }): Promise<Page> {
@@ -38,8 +43,9 @@ export async function giveApproval(input: {
     const mistakes = [{ field: 'declared', words: say('mistakeDeclared') }];
     return { html: approvePage(frame, await input.acts.readApproval(), mistakes), status: 422 };
   }
+  let state: Claim['state'];
   try {
-    await input.acts.approve({ snapshot, language: frame.language });
+    ({ state } = (await input.acts.approve({ snapshot, language: frame.language })).claim);
   } catch (error) {
     if (!(error instanceof Refused) || !(error.code in saidHere)) throw error;
     const code = error.code as keyof typeof saidHere;
@@ -50,5 +56,6 @@ export async function giveApproval(input: {
       status: code === 'login-too-old' ? 403 : 409,
     };
   }
-  return { redirect: `/claims/${input.claimId}/confirmation` };
+  // Where two must approve, the first approval has nothing to confirm yet.
+  return { redirect: `/claims/${input.claimId}${isApproved(state) ? '/confirmation' : ''}` };
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimPeriod } from '../../domain/claims.ts';
+import { awaitsApproval, type Claim, type ClaimPeriod } from '../../domain/claims.ts';
 import type { LocalDate } from '../../domain/days.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Language } from '../../domain/texts.ts';
@@ -35,13 +35,12 @@ export function nextStep(standing: Standing, actor: Actor | null, language: Lang
       href: `${path}/confirmation`,
       link: say('nextLodgeLink'),
     };
-  if (path && claim.state === 'sent')
-    return {
-      words: say('nextSent', { period: name }),
-      href: `${path}/confirmation`,
-      link: say('nextLodgeLink'),
-    };
-  if (path && claim.state === 'awaiting')
+  const afterwards = { href: `${path}?tab=afterwards`, link: say('nextAfterwardsLink') };
+  if (path && claim.state === 'sent') return { words: say('nextSent', { period: name }), ...afterwards };
+  if (path && claim.state === 'decided')
+    return { words: say('nextDecided', { period: name }), ...afterwards };
+  if (path && claim.state === 'paid') return { words: say('nextPaid', { period: name }), ...afterwards };
+  if (path && awaitsApproval(claim.state))
     return isOfficial(actor) && !standing.youPrepared
       ? { words: say('nextApprove', { period: name }), href: `${path}/approve`, link: say('nextApproveLink') }
       : { words: say('nextWait', { period: name }), href: path, link: say('nextClaimLink') };

@@ -1,4 +1,4 @@
-import { isApproved } from '../../domain/claims.ts';
+import { awaitsApproval, isApproved } from '../../domain/claims.ts';
 import type { SiteToCall, TermAtStart, Terms } from '../../usecases/readTerms.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
@@ -44,9 +44,9 @@ ${terms.earlier.length > 0 ? earlier(frame, terms) : ''}`,
 function next(frame: Frame, terms: Terms): Html {
   const say = speak(termsWords, frame.language);
   const step = nextOf(frame, terms.focus, terms);
-  // Whether an approved application has been lodged is not known here, so it is said until its deadline has passed.
+  // An approved application is to be lodged, whatever else asks for work; it is said until that has been recorded.
   const lodging = terms.terms
-    .filter((term) => term !== terms.focus && isApproved(term.claim?.state) && term.daysLeft >= 0)
+    .filter((term) => term !== terms.focus && term.claim?.state === 'approved')
     .map((term) => nextOf(frame, term, terms));
   return html`<section class="notice" aria-labelledby="next">
 <h2 id="next">${say('next')}</h2>
@@ -162,18 +162,26 @@ ${row(
   link(
     isApproved(claim?.state)
       ? `${path}/confirmation`
-      : claim?.state === 'awaiting' && isOfficial(frame.actor)
+      : claim && awaitsApproval(claim.state) && isOfficial(frame.actor)
         ? `${path}/approve`
         : null,
     say('taskApproval'),
   ),
   isApproved(claim?.state)
     ? tag('ok', say('done'))
-    : claim?.state === 'awaiting'
+    : claim && awaitsApproval(claim.state)
       ? isOfficial(frame.actor) && !claim.youPrepared
         ? tag('info', say('waitsForYou'))
         : tag('warn', say('waitsForOther'))
       : tag('', ended ? say('notYet') : say('afterTerm')),
+)}
+${row(
+  link(isApproved(claim?.state) ? `${path}?tab=afterwards` : null, say('taskAfterwards')),
+  !claim || !isApproved(claim.state)
+    ? tag('', say('notYet'))
+    : claim.state === 'approved'
+      ? tag('warn', say('toLodge'))
+      : stateTag(claim.state, language),
 )}
 </ul>`;
 }

@@ -349,10 +349,25 @@ export const claimStateWords = {
     fi: '{period}: mukana hakemuksessa, joka on hyväksytty.',
     en: '{period}: in the application, which is approved.',
   },
+  'approved-once': {
+    sv: '{period}: ingår i ansökan, som en har godkänt och en till ska godkänna.',
+    fi: '{period}: mukana hakemuksessa, jonka yksi on hyväksynyt ja toinen vielä hyväksyy.',
+    en: '{period}: in the application, which one has approved and another is still to approve.',
+  },
   sent: {
-    sv: '{period}: ingår i ansökan, som är godkänd och inlämnad.',
-    fi: '{period}: mukana hakemuksessa, joka on hyväksytty ja jätetty.',
-    en: '{period}: in the application, which is approved and sent.',
+    sv: '{period}: ingår i ansökan, som har lämnats till Livsmedelsverket.',
+    fi: '{period}: mukana hakemuksessa, joka on jätetty Ruokavirastolle.',
+    en: '{period}: in the application, which has been lodged with the Food Authority.',
+  },
+  decided: {
+    sv: '{period}: ingår i ansökan, som Livsmedelsverket har avgjort.',
+    fi: '{period}: mukana hakemuksessa, josta Ruokavirasto on päättänyt.',
+    en: '{period}: in the application, which the Food Authority has decided.',
+  },
+  paid: {
+    sv: '{period}: ingår i ansökan, och stödet har betalats.',
+    fi: '{period}: mukana hakemuksessa, ja tuki on maksettu.',
+    en: '{period}: in the application, and the aid has been paid.',
   },
 } as const satisfies Record<ClaimState, Texts>;
 

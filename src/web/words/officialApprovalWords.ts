@@ -162,6 +162,16 @@ export const approveWords = {
     fi: 'Olet valmistellut hakemuksesta jotakin, joten sitä ei hyväksytty',
     en: 'You prepared something in the application, so it was not approved',
   },
+  mistakeApproved: {
+    sv: 'Du har redan godkänt ansökan; en annan person ska också göra det',
+    fi: 'Olet jo hyväksynyt hakemuksen; toisenkin henkilön on hyväksyttävä se',
+    en: 'You have approved it already; another person must approve it too',
+  },
+  mistakeWarned: {
+    sv: 'Nya anmärkningar har kommit, så ansökan har inte godkänts',
+    fi: 'Uusia huomautuksia on tullut, joten hakemusta ei hyväksytty',
+    en: 'New warnings have come, so the application was not approved',
+  },
   mistakeBlocked: {
     sv: 'Kontroller hindrar, så ansökan har inte godkänts',
     fi: 'Tarkistukset estävät, joten hakemusta ei hyväksytty',

@@ -12,6 +12,7 @@ export const claimWords = {
   checks: { sv: 'Kontroller', fi: 'Tarkistukset', en: 'Checks' },
   documents: { sv: 'Dokument', fi: 'Asiakirjat', en: 'Documents' },
   changes: { sv: 'Ändringar', fi: 'Muutokset', en: 'Changes' },
+  afterwards: { sv: 'Efter godkännandet', fi: 'Hyväksynnän jälkeen', en: 'After approval' },
   trail: { sv: 'Händelser', fi: 'Tapahtumat', en: 'Trail' },
   frozen: {
     sv: 'Uppgifter till och med {through}, lästa och frysta {time}.',
@@ -194,6 +195,7 @@ export const claimWords = {
   moreChanges: { sv: '… och {count} till', fi: '… ja {count} muuta', en: '… and {count} more' },
   wholeClaim: { sv: 'Hela ansökan', fi: 'Koko hakemus', en: 'The whole application' },
 
+  answered: { sv: '{check} ({count})', fi: '{check} ({count})', en: '{check} ({count})' },
   trailLead: {
     sv: 'Allt som har gjorts med ansökan. Varje händelse bär den föregåendes kontrollsumma, så ingen kan ändras i efterhand.',
     fi: 'Kaikki, mitä hakemukselle on tehty. Jokainen tapahtuma sisältää edellisen tarkistussumman, joten mitään ei voi muuttaa jälkikäteen.',
@@ -264,6 +266,16 @@ export const refusedWords = {
     sv: 'Alla som får godkänna har också berett något i ansökan. Be administratören utse en handläggare till.',
     fi: 'Kaikki, jotka saavat hyväksyä, ovat myös valmistelleet hakemuksesta jotakin. Pyydä pääkäyttäjää nimeämään toinen käsittelijä.',
     en: 'Everybody who may approve has also prepared something in the application. Ask the administrator to appoint another official.',
+  },
+  'warnings-unanswered': {
+    sv: 'Anmärkningar väntar på en orsak, så ansökan har inte skickats.',
+    fi: 'Huomautuksia odottaa syytä, joten hakemusta ei lähetetty.',
+    en: 'Warnings wait for a reason, so the application was not sent.',
+  },
+  'answer-needless': {
+    sv: 'Det du valde är inte längre anmärkningar, så inget har sparats. Här är läget nu.',
+    fi: 'Valitsemasi kohdat eivät ole enää huomautuksia, joten mitään ei tallennettu. Tässä on tilanne nyt.',
+    en: 'What you chose is no longer a warning, so nothing was saved. Here is where it stands now.',
   },
   'nothing-changed': {
     sv: 'Inget har ändrats sedan den godkända ansökan, så ingen ändring behövs.',

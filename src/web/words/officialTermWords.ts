@@ -137,6 +137,28 @@ export const termsWords = {
     en: '{period}: the application awaits your approval. Check the figures, then approve or return it.',
   },
   nextApproveLink: { sv: 'Granska och godkänn', fi: 'Tarkista ja hyväksy', en: 'Check and approve' },
+  nextSent: {
+    sv: 'Ansökan för {period} är inlämnad. Anteckna Livsmedelsverkets frågor och beslut när de kommer.',
+    fi: 'Hakemus kaudelta {period} on jätetty. Kirjaa Ruokaviraston kysymykset ja päätös, kun ne tulevat.',
+    en: 'The application for {period} is lodged. Record the Food Authority’s questions and decision when they come.',
+  },
+  nextDecided: {
+    sv: 'Livsmedelsverket har beslutat om {period}. Anteckna betalningen när den kommer.',
+    fi: 'Ruokavirasto on päättänyt kaudesta {period}. Kirjaa maksu, kun se tulee.',
+    en: 'The Food Authority has decided on {period}. Record the payment when it comes.',
+  },
+  nextPaid: {
+    sv: 'Stödet för {period} är betalt. Inget mer att göra.',
+    fi: 'Kauden {period} tuki on maksettu. Muuta tehtävää ei ole.',
+    en: 'The aid for {period} is paid. Nothing more to do.',
+  },
+  nextAfterwardsLink: { sv: 'Efter godkännandet', fi: 'Hyväksynnän jälkeen', en: 'After approval' },
+  taskAfterwards: {
+    sv: 'Inlämning, beslut, betalning',
+    fi: 'Jättäminen, päätös, maksu',
+    en: 'Lodging, decision, payment',
+  },
+  toLodge: { sv: 'Ska lämnas in', fi: 'Jätettävä', en: 'To be lodged' },
   nextWait: {
     sv: '{period}: ansökan väntar på godkännande av någon som inte har berett den.',
     fi: '{period}: hakemus odottaa hyväksyntää joltakulta, joka ei ole valmistellut sitä.',
@@ -146,11 +168,6 @@ export const termsWords = {
     sv: '{period}: ansökan är godkänd. Lämna in den i Livsmedelsverkets e-tjänst Nekka senast {day}.',
     fi: '{period}: hakemus on hyväksytty. Jätä se Ruokaviraston Nekka-palvelussa viimeistään {day}.',
     en: '{period}: the application is approved. Lodge it in the Food Authority’s e-service Nekka by {day}.',
-  },
-  nextSent: {
-    sv: '{period}: ansökan är inlämnad. Nu väntar den på Livsmedelsverkets beslut.',
-    fi: '{period}: hakemus on jätetty. Nyt odotetaan Ruokaviraston päätöstä.',
-    en: '{period}: the application is sent. It now waits for the Food Authority’s decision.',
   },
   nextLodgeLink: {
     sv: 'Se kvittensen och filerna',

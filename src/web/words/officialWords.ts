@@ -33,8 +33,15 @@ export const siteKindWords: Readonly<Record<SiteKind, Texts>> = {
 export const stateWords: Readonly<Record<ClaimState, Texts>> = {
   draft: { sv: 'Utkast', fi: 'Luonnos', en: 'Draft' },
   awaiting: { sv: 'Väntar på godkännande', fi: 'Odottaa hyväksyntää', en: 'Awaiting approval' },
+  'approved-once': {
+    sv: 'Godkänd av en, väntar på en till',
+    fi: 'Yksi hyväksynyt, odottaa toista',
+    en: 'Approved by one, awaiting another',
+  },
   approved: { sv: 'Godkänd', fi: 'Hyväksytty', en: 'Approved' },
-  sent: { sv: 'Inlämnad', fi: 'Jätetty', en: 'Sent' },
+  sent: { sv: 'Inlämnad', fi: 'Jätetty', en: 'Lodged' },
+  decided: { sv: 'Avgjord', fi: 'Päätetty', en: 'Decided' },
+  paid: { sv: 'Betald', fi: 'Maksettu', en: 'Paid' },
 };
 
 export const verdictWords: Readonly<Record<CheckResult['verdict'], Texts>> = {
@@ -65,7 +72,34 @@ export const stepTakenWords: Readonly<Record<ClaimStep, Texts>> = {
     fi: 'Palautettiin valmisteluun',
     en: 'Returned to its preparer',
   },
+  explain: {
+    sv: 'Anmärkningar besvarades',
+    fi: 'Huomautuksiin vastattiin',
+    en: 'Warnings were answered',
+  },
+  'approve-first': {
+    sv: 'Godkändes av den första av två',
+    fi: 'Ensimmäinen kahdesta hyväksyi',
+    en: 'Approved by the first of two',
+  },
   approve: { sv: 'Godkändes', fi: 'Hyväksyttiin', en: 'Approved' },
+  lodge: {
+    sv: 'Inlämnad till Livsmedelsverket',
+    fi: 'Jätettiin Ruokavirastolle',
+    en: 'Lodged with the Food Authority',
+  },
+  ask: {
+    sv: 'Livsmedelsverket frågade',
+    fi: 'Ruokavirasto kysyi',
+    en: 'The Food Authority asked',
+  },
+  answer: { sv: 'Frågan besvarades', fi: 'Kysymykseen vastattiin', en: 'The question was answered' },
+  decide: {
+    sv: 'Livsmedelsverket beslutade',
+    fi: 'Ruokavirasto päätti',
+    en: 'The Food Authority decided',
+  },
+  pay: { sv: 'Stödet betalades', fi: 'Tuki maksettiin', en: 'The aid was paid' },
 };
 
 /** How a day stands in a term or a claim. */

@@ -311,6 +311,66 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'Explain every difference between the two ways. A site where the robot was wrong cannot be signed off before that is mended.',
     },
   },
+  'approved-by-you': {
+    title: {
+      sv: 'Du har redan godkänt ansökan',
+      fi: 'Olet jo hyväksynyt hakemuksen',
+      en: 'You have approved the application already',
+    },
+    next: {
+      sv: 'En annan person ska också godkänna den. Be en kollega som inte har berett något i den.',
+      fi: 'Toisenkin henkilön on hyväksyttävä se. Pyydä työtoveria, joka ei ole valmistellut siinä mitään.',
+      en: 'Another person must approve it too. Ask a colleague who prepared nothing in it.',
+    },
+  },
+  'warnings-unanswered': {
+    title: {
+      sv: 'Anmärkningar väntar på en orsak',
+      fi: 'Huomautukset odottavat syytä',
+      en: 'Warnings wait for a reason',
+    },
+    next: {
+      sv: 'Öppna ansökans kontroller och säg varför varje anmärkning får stå kvar. Väntar ansökan på godkännande, återsänd den först.',
+      fi: 'Avaa hakemuksen tarkistukset ja kerro, miksi kukin huomautus saa jäädä. Jos hakemus odottaa hyväksyntää, palauta se ensin.',
+      en: 'Open the checks of the application and say why each warning may stand. If it awaits approval, return it first.',
+    },
+  },
+  'answer-needless': {
+    title: {
+      sv: 'Inget av det du svarade på är längre en anmärkning',
+      fi: 'Mikään vastaamistasi kohdista ei ole enää huomautus',
+      en: 'Nothing of what you answered is a warning any more',
+    },
+    next: {
+      sv: 'Öppna ansökans kontroller och se vad som gäller nu.',
+      fi: 'Avaa hakemuksen tarkistukset ja katso nykyinen tilanne.',
+      en: 'Open the checks of the application and see how it stands now.',
+    },
+  },
+  'difference-unexplained': {
+    title: {
+      sv: 'Det betalda skiljer sig från det väntade utan orsak',
+      fi: 'Maksettu poikkeaa odotetusta ilman syytä',
+      en: 'What was paid differs from what was expected, without a reason',
+    },
+    next: {
+      sv: 'Välj en orsak för varje rad som skiljer sig, och skriv ut den om du väljer ”annan orsak”.',
+      fi: 'Valitse syy jokaiselle poikkeavalle riville ja kirjoita se auki, jos valitset ”muu syy”.',
+      en: 'Choose a reason for each line that differs, and write it out where you choose “another reason”.',
+    },
+  },
+  'sum-differs': {
+    title: {
+      sv: 'Raderna går inte ihop med summan',
+      fi: 'Rivit eivät täsmää summaan',
+      en: 'The lines do not add up to the sum',
+    },
+    next: {
+      sv: 'Jämför med beslutet eller kontoutdraget: raderna tillsammans ska vara den summa som kom.',
+      fi: 'Vertaa päätökseen tai tiliotteeseen: rivien summan on oltava se, mikä tuli.',
+      en: 'Compare with the letter or the bank statement: the lines together are the sum that came.',
+    },
+  },
   'login-failed': {
     title: {
       sv: 'Inloggningen lyckades inte',

@@ -20,6 +20,9 @@ const event: ClaimEvent = {
     aidCents: snapshot.aidCents,
     amounts: {},
   },
+  approvals: null,
+  answers: [],
+  authority: null,
   previous: null,
   hash: sha256('event'),
 };

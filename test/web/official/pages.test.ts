@@ -19,6 +19,7 @@ import { giveApproval } from '../../../src/web/official/giveApproval.ts';
 import { termPage } from '../../../src/web/official/termPage.ts';
 import { termsPage } from '../../../src/web/official/termsPage.ts';
 import {
+  answerAll,
   approver,
   auditor,
   explainAll,
@@ -203,6 +204,10 @@ describe('from the ended term to the confirmation', () => {
     await explainAll(ports, (await readTerm(ports, { periodId: '2026-autumn' })).missing);
     await acts().refresh();
     const body = { action: 'submit', snapshot: await hash(), words: 'Gammelbacka är oklart' };
+    const early = await changeClaim({ frame: frameFor('sv'), claimId: id, body, acts: acts() });
+    expect(statusOf(early)).toBe(409);
+    expect(htmlOf(early)).toContain('?tab=checks#warnings');
+    await answerAll(ports, id);
     const page = await changeClaim({ frame: frameFor('sv'), claimId: id, body, acts: acts() });
     expect(page).toEqual({ redirect: `/claims/${id}` });
     const mine = await readApproval(ports, { claimId: id, actor: preparer });
@@ -276,6 +281,7 @@ describe('from the ended term to the confirmation', () => {
 
   it('is approved by another person, confirmed, and never changed', async () => {
     await acts().refresh();
+    await answerAll(ports, id);
     await acts().submit({ snapshot: await hash(), words: null });
     const page = await give(fresh, { snapshot: await hash(), declared: 'yes' });
     expect(page).toEqual({ redirect: `/claims/${id}/confirmation` });

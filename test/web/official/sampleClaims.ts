@@ -5,6 +5,8 @@ import type { Actor, Role } from '../../../src/domain/people.ts';
 import type { Kind, Kinds } from '../../../src/domain/records.ts';
 import { sealed } from '../../../src/domain/revisions.ts';
 import type { Language } from '../../../src/domain/texts.ts';
+import { claimActs } from '../../../src/usecases/claimActs.ts';
+import { readClaimOverview } from '../../../src/usecases/readClaimOverview.ts';
 import { recordDay } from '../../../src/usecases/recordDay.ts';
 import type { Frame } from '../../../src/web/layout.ts';
 import { memoryIssuerUrl, memoryPorts } from '../../ports/memory.ts';
@@ -79,6 +81,15 @@ export async function sampleTerm(options: {
   }
   ports.setNow(options.now);
   return ports;
+}
+
+/** The official gives one reason for every warning that still waits for one. */
+export async function answerAll(ports: SamplePorts, claimId: string): Promise<void> {
+  const read = await readClaimOverview(ports, { claimId, actor: preparer });
+  const findings = read.warnings.filter((each) => each.answer === null).map((each) => each.key);
+  const { snapshot } = read.claim;
+  const said = { reason: 'checked-with-site', words: 'Köken har bekräftat siffrorna.' } as const;
+  if (findings.length > 0) await claimActs(ports, claimId, preparer).explain({ snapshot, findings, ...said });
 }
 
 /** The official explains every day that is still missing. */
