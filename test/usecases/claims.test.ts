@@ -4,6 +4,7 @@ import { differences } from '../../src/domain/differences.ts';
 import { isIntact } from '../../src/domain/revisions.ts';
 import { approveClaim, freshLoginMinutes } from '../../src/usecases/approveClaim.ts';
 import { loadClaim, type ReadClaim, warningsIn } from '../../src/usecases/claimSteps.ts';
+import { explainWarnings } from '../../src/usecases/explainWarnings.ts';
 import { readDay } from '../../src/usecases/readDay.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { refreshClaim } from '../../src/usecases/refreshClaim.ts';
