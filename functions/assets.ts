@@ -19,6 +19,8 @@ export const handler = async ({ pathParameters, queryStringParameters, headers }
     vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
     'strict-transport-security': 'max-age=63072000; includeSubDomains',
+    // The worker is served from here and looks after the kitchen's pages; elsewhere the header says nothing.
+    'service-worker-allowed': '/kitchen',
     ...(packed && { 'content-encoding': 'gzip' }),
   };
   return { statusCode: 200, headers: answer, body: packed ?? file.plain, isBase64Encoded: true };

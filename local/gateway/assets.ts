@@ -76,6 +76,7 @@ export function assetServer(folders: readonly AssetFolder[]) {
       'cache-control': 'public, max-age=31536000, immutable',
       'content-type': asset.type,
       etag: asset.etag,
+      'service-worker-allowed': '/kitchen',
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',
     };

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
@@ -216,8 +217,10 @@ export function endpoint<N extends RouteName, D>(
     })
     .handler(core);
 
-  const handle = (event: APIGatewayProxyEventV2, context?: Context) =>
-    handler(event, context ?? ({} as Context)) as Promise<APIGatewayProxyStructuredResultV2>;
+  const handle = async (event: APIGatewayProxyEventV2, context?: Context) => {
+    const response = await handler(event, context ?? ({} as Context));
+    return compressed(event, response as APIGatewayProxyStructuredResultV2);
+  };
   return Object.assign(handle, {
     with: (other: Partial<D & Surroundings>) =>
       endpoint<N, D>(name, () => overlaid(ports, other), run, problemPage),
@@ -461,6 +464,34 @@ function respond(route: Route, answer: unknown): APIGatewayProxyStructuredResult
     },
     body: JSON.stringify(value),
   };
+}
+
+/** A shorter text would grow. */
+const worthCompressing = 1_000;
+
+/**
+ * An HTTP API does not compress, so the answer is compressed here where the caller takes it. A page repeats what was
+ * asked for beside the session's token; that the two cannot be guessed by length rests on the cookie's SameSite=Lax,
+ * under which no foreign page can ask in the session's name and watch the size.
+ */
+function compressed(
+  event: APIGatewayProxyEventV2,
+  response: APIGatewayProxyStructuredResultV2,
+): APIGatewayProxyStructuredResultV2 {
+  const { body = '', isBase64Encoded, headers } = response;
+  if (isBase64Encoded || body.length < worthCompressing) return response;
+  const varied = { ...headers, vary: 'accept-encoding' };
+  if (!takesGzip(event.headers['accept-encoding'] ?? '')) return { ...response, headers: varied };
+  return {
+    ...response,
+    headers: { ...varied, 'content-encoding': 'gzip' },
+    body: gzipSync(body, { level: 9 }).toString('base64'),
+    isBase64Encoded: true,
+  };
+}
+
+function takesGzip(accepted: string): boolean {
+  return accepted.split(',').some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
 }
 
 function redirect(to: string, cookies: readonly string[]): APIGatewayProxyStructuredResultV2 {

@@ -1,8 +1,17 @@
 /** The first twelve digits of the SHA-256 of each asset; written by test/web/assets.test.ts when told to update. */
 export const assetVersions = {
+  'icon-192.png': 'aa6f662f4bbb',
+  'icon-512.png': '5f072ea18d4e',
   'icon.svg': '591865b94f2f',
+  'idb.js': '80ed0cf02923',
+  'kitchen-en.webmanifest': '1a9066eda30f',
+  'kitchen-fi.webmanifest': '28716f7cfe5c',
+  'kitchen-sv.webmanifest': '922ac03508be',
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
-  'page.js': 'c5ae855466eb',
-  'style.css': '32147f480093',
+  'outbox.js': 'fa87dc96eab4',
+  'outboxWords.js': '3dab6230333a',
+  'page.js': '7b6dc19ab6f8',
+  'style.css': '76dd5f167ce9',
+  'worker.js': '9a67414e60e0',
 } as const;

@@ -45,16 +45,20 @@ export function formToken(frame: Frame): Html {
 const places: readonly {
   href: string;
   words: 'terms' | 'kitchens' | 'links' | 'imports' | 'today';
-  for: (roles: readonly Role[]) => boolean;
+  for: (roles: readonly Role[], actor: Actor | null) => boolean;
 }[] = [
   { href: '/terms', words: 'terms', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/kitchen', words: 'kitchens', for: (roles) => roles.includes('official') },
   { href: '/links', words: 'links', for: (roles) => roles.some((role) => role !== 'kitchen') },
-  { href: '/imports', words: 'imports', for: (roles) => roles.includes('official') },
   {
     href: '/kitchen',
     words: 'today',
     for: (roles) => roles.includes('kitchen') && !roles.includes('official'),
+  },
+  {
+    href: '/imports',
+    words: 'imports',
+    for: (roles, actor) => roles.includes('official') || (roles.includes('kitchen') && actor?.via !== 'link'),
   },
 ];
 
@@ -76,7 +80,7 @@ export function layout(
 ): string {
   const { language, actor, city, here } = page;
   const say = speak(layoutWords, language);
-  const links = places.filter((place) => place.for(actor?.roles ?? []));
+  const links = places.filter((place) => place.for(actor?.roles ?? [], actor));
   const scripts: readonly Asset[] = ['page.js', ...(page.scripts ?? [])];
   return html`<!DOCTYPE html>
 <html lang="${language}">

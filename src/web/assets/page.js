@@ -3,3 +3,10 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+// Whoever logs out leaves none of the kitchen's pages behind on this device.
+const leaving = document.querySelector('form[action="/logout"]');
+if (leaving && window.caches)
+  leaving.addEventListener('submit', (event) => {
+    event.preventDefault();
+    caches.delete('kitchen-pages').finally(() => leaving.submit());
+  });

@@ -8,7 +8,6 @@ import {
   type Report,
   type Use,
 } from '../../domain/counts.ts';
-import { isOdd } from '../../domain/expected.ts';
 import { type Product, unitOf } from '../../domain/products.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { GivenReport } from '../../shapes/values.ts';
@@ -221,17 +220,24 @@ function readWords(
 const timesPrevious = 3;
 const fewMl = 2_000;
 
+/** The amounts of the product that are not asked about; null on a side where nothing is known. */
+export function unasked({ expected, previous }: OfferedProduct): {
+  readonly least: number | null;
+  readonly most: number | null;
+} {
+  const leap = previous ? Math.max(previous * timesPrevious - 1, previous + fewMl) : null;
+  const most = [expected?.high ?? null, leap].filter((each) => each !== null);
+  return { least: expected?.low ?? null, most: most.length > 0 ? Math.min(...most) : null };
+}
+
 function oddFigures(day: KitchenDay, sums: ReadonlyMap<string, number>): OddFigure[] {
   return day.products.flatMap((offered): OddFigure[] => {
     const amount = sums.get(offered.product.id) ?? 0;
-    const { expected, previous } = offered;
+    const { least, most } = unasked(offered);
     // What was left empty is not asked about: a kitchen need not serve everything every day.
     if (amount === 0) return [];
-    const way = expected && isOdd(amount, expected);
-    if (way) return [{ offered, amount, way }];
-    const leap =
-      previous !== null && previous > 0 && amount >= previous * timesPrevious && amount - previous > fewMl;
-    return leap ? [{ offered, amount, way: 'high' }] : [];
+    if (least !== null && amount < least) return [{ offered, amount, way: 'low' }];
+    return most !== null && amount > most ? [{ offered, amount, way: 'high' }] : [];
   });
 }
 

@@ -25,7 +25,16 @@ import {
   monthWords,
 } from '../words/kitchenWords.ts';
 import { fill, type Say, speak } from '../words/speak.ts';
-import { fieldNames, firstField, type OddFigure, servedSum, type Typed, typedFrom } from './dayForm.ts';
+import {
+  fieldNames,
+  firstField,
+  type OddFigure,
+  servedSum,
+  type Typed,
+  typedFrom,
+  unasked,
+} from './dayForm.ts';
+import { outbox, outboxHead, outboxScripts } from './outbox.ts';
 import { packagePicture } from './packagePicture.ts';
 import { amounts, authorWords, givenWords, reportWords } from './reportWords.ts';
 
@@ -78,8 +87,9 @@ export function dayPage(frame: Frame, whole: KitchenDay, view: DayView): string 
     title: view.write?.mistakes.length ? say('titleWrong', { title }) : title,
     term: format.period(day.period.id),
     width: 'narrow',
-    scripts: writable && write ? ['kitchen.js'] : [],
-    main: html`<div class="kitchen">
+    head: outboxHead(frame),
+    scripts: [...(writable && write ? (['kitchen.js'] as const) : []), ...outboxScripts],
+    main: html`${outbox(frame, day)}<div class="kitchen">
 ${dayHead(frame, day, say)}
 ${receipt(frame, day, view, say)}
 ${view.unchanged ? html`<div class="notice" role="status"><p>${icons.info} ${say('unchanged')}</p></div>` : ''}
@@ -196,7 +206,7 @@ function dayForm(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeof 
   return html`
 ${errorSummary(mistakes, language)}
 ${write.conflict && day.count ? conflict(frame, day, day.count, say) : ''}
-<form method="post" action="${back}" id="day-form" class="day-form" novalidate autocomplete="off">
+<form method="post" action="${back}" id="day-form" class="day-form"${day.count || mistakes.length > 0 ? '' : html` data-blank`} novalidate autocomplete="off">
 ${formToken(frame)}
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${correcting ? html`<h2>${say('correctTitle')}</h2>` : ''}
@@ -262,7 +272,9 @@ function productCard(
   const hintId = `${product.id}-usual`;
   const by = hint ? hintId : '';
   const nameId = `${product.id}-name`;
-  return html`<div class="card product" role="group" aria-labelledby="${nameId}" data-product>
+  const { least, most } = unasked(offered);
+  const range = html`${least === null ? '' : html` data-least="${String(least)}"`}${most === null ? '' : html` data-most="${String(most)}"`}`;
+  return html`<div class="card product" role="group" aria-labelledby="${nameId}" data-product${range}>
 <div class="product-head">${packagePicture(product.group)}<h2 id="${nameId}">${name}</h2>
 <output class="figure" data-sum="${kilograms ? 'kg' : 'l'}"></output></div>
 ${product.packages.map(({ size, names }) => {

@@ -7,6 +7,7 @@ import { type Frame, layout } from '../layout.ts';
 import { dayStateWords, listWords } from '../words/kitchenWords.ts';
 import { speak } from '../words/speak.ts';
 import { dayPath } from './dayPage.ts';
+import { outbox, outboxHead, outboxScripts } from './outbox.ts';
 
 /** Fewer sites than this are found with the eye. */
 const searchFrom = 9;
@@ -45,7 +46,9 @@ export function kitchensPage(frame: Frame, { today, total, rows }: KitchenList):
       ...frame,
       title: say('title'),
       width: 'narrow',
-      main: html`
+      head: outboxHead(frame),
+      scripts: outboxScripts,
+      main: html`${outbox(frame)}
 <h1>${say('title')}</h1>
 <p class="soft">${capital(format.dayLong(today))}</p>
 ${

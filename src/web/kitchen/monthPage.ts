@@ -10,6 +10,7 @@ import { type Frame, layout } from '../layout.ts';
 import { claimStateWords, dayStateWords, dayWords, monthWords } from '../words/kitchenWords.ts';
 import { fill, speak } from '../words/speak.ts';
 import { dayPath } from './dayPage.ts';
+import { outbox, outboxHead, outboxScripts } from './outbox.ts';
 
 /** A month at a glance: a sheet of days, each with its figure or its sign; the sums; what became of it. */
 export function monthPage(frame: Frame, month: KitchenMonth): string {
@@ -23,7 +24,9 @@ export function monthPage(frame: Frame, month: KitchenMonth): string {
     ...frame,
     title: say('title', { month: name, site: site.name }),
     term: format.period(period.id),
-    main: html`<div class="kitchen">
+    head: outboxHead(frame),
+    scripts: outboxScripts,
+    main: html`${outbox(frame)}<div class="kitchen">
 <div class="kitchen-links"><p class="kitchen-site">${site.name}</p>
 <a href="${dayPath(site.id, month.today)}">${icons.calendar} ${say('backToToday')}</a></div>
 <div class="day-head">${arrow(month, -1, frame)}<h1 class="month-name">${name}</h1>${arrow(month, 1, frame)}</div>
