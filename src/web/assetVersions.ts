@@ -9,7 +9,7 @@ export const assetVersions = {
   'kitchen-sv.webmanifest': '922ac03508be',
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
-  'outbox.js': 'fa87dc96eab4',
+  'outbox.js': '625fac9fd5dc',
   'outboxWords.js': '3dab6230333a',
   'page.js': '7b6dc19ab6f8',
   'style.css': '76dd5f167ce9',

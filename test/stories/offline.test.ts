@@ -50,10 +50,17 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
   };
   const open = (page: Page, date: string) => page.goto(system.url + dayPath(date));
   const kept = (page: Page) =>
-    page.waitForFunction(async () => {
-      const pages = await (await caches.open('kitchen-pages')).keys();
-      return navigator.serviceWorker.controller !== null && pages.some((each) => each.url.endsWith('/blank'));
-    });
+    expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const pages = await (await caches.open('kitchen-pages')).keys();
+            const blank = pages.some((each) => each.url.endsWith('/blank'));
+            return navigator.serviceWorker.controller !== null && blank;
+          }),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
   const send = async (page: Page, litres: string) => {
     await page.locator('input[name^="l."]').first().fill(litres);
     await page.locator('button[value="send"]').click();
@@ -74,7 +81,7 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     const { context, page } = await kitchen();
     await context.setOffline(true);
     await page.reload();
-    await expect.poll(() => page.locator('.offline-bar').count()).toBe(1);
+    await expect.poll(() => page.locator('.offline-bar').count(), { timeout: 20_000 }).toBe(1);
     await expectAccessible(page);
     await send(page, '45,5');
     await entry(page, 'waiting').waitFor();
@@ -118,7 +125,7 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await send(page, '30');
     await entry(page, 'waiting').waitFor();
     await entry(page, 'waiting').locator('button', { hasText: 'Undo' }).click();
-    await expect.poll(() => entry(page, 'waiting').count()).toBe(0);
+    await expect.poll(() => entry(page, 'waiting').count(), { timeout: 20_000 }).toBe(0);
     expect(await page.locator('input[name^="l."]').first().inputValue()).toBe('30');
     await send(page, '31');
     await entry(page, 'waiting').waitFor();
@@ -196,10 +203,16 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     });
     await context.setOffline(false);
     await open(page, '2027-01-04');
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration('/kitchen');
-      return registration?.active?.scriptURL.endsWith('v=next') ?? false;
-    });
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const registration = await navigator.serviceWorker.getRegistration('/kitchen');
+            return registration?.active?.scriptURL.endsWith('v=next') ?? false;
+          }),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
     await entry(page, 'waiting').waitFor();
     release.down = false;
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -563,7 +563,9 @@
     const assets = [...document.querySelectorAll('script[src], link[href]')]
       .map((each) => each.src ?? each.href)
       .filter((each) => each.includes('/assets/'));
-    const fresh = navigator.serviceWorker.controller ? null : location.pathname;
+    // A page that came before the worker took over is not kept yet.
+    const [arrival] = performance.getEntriesByType('navigation');
+    const fresh = arrival?.workerStart > 0 ? null : location.pathname;
     active.postMessage({ keep: fresh, assets });
   };
   const forgetOthers = async () => {
