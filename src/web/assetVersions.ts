@@ -13,5 +13,5 @@ export const assetVersions = {
   'outboxWords.js': '3dab6230333a',
   'page.js': '7b6dc19ab6f8',
   'style.css': '76dd5f167ce9',
-  'worker.js': '9a67414e60e0',
+  'worker.js': 'c1c3874c5f0f',
 } as const;

@@ -14,6 +14,8 @@ self.addEventListener('message', (event) => {
   const { keep, assets = [] } = event.data;
   event.waitUntil(
     Promise.all([
+      // A page that came while this worker was starting is taken over now and not at its next view.
+      self.clients.claim(),
       ...assets.map((address) => asset(new Request(address)).catch(() => {})),
       keep && fetch(keep).then((response) => keepPage(new URL(keep, location.origin), response)),
     ]).catch(() => {}),
