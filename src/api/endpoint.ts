@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
@@ -474,18 +473,21 @@ const worthCompressing = 1_000;
  * asked for beside the session's token; that the two cannot be guessed by length rests on the cookie's SameSite=Lax,
  * under which no foreign page can ask in the session's name and watch the size.
  */
-function compressed(
+async function compressed(
   event: APIGatewayProxyEventV2,
   response: APIGatewayProxyStructuredResultV2,
-): APIGatewayProxyStructuredResultV2 {
+): Promise<APIGatewayProxyStructuredResultV2> {
   const { body = '', isBase64Encoded, headers } = response;
   if (isBase64Encoded || body.length < worthCompressing) return response;
   const varied = { ...headers, vary: 'accept-encoding' };
   if (!takesGzip(event.headers['accept-encoding'] ?? '')) return { ...response, headers: varied };
+  const packed = await new Response(
+    new Blob([body]).stream().pipeThrough(new CompressionStream('gzip')),
+  ).arrayBuffer();
   return {
     ...response,
     headers: { ...varied, 'content-encoding': 'gzip' },
-    body: gzipSync(body, { level: 9 }).toString('base64'),
+    body: Buffer.from(packed).toString('base64'),
     isBase64Encoded: true,
   };
 }
