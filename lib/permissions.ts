@@ -185,6 +185,8 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   afterwardsForm: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
   explainForm: [...recording, 'counts.ofSite', 'snapshots.get'],
   readComparison: ['claims.list', 'snapshots.get', 'register.list'],
+  benefitPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
+  readBenefitFile: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
   comparisonPage: ['claims.list', 'snapshots.get', 'register.list'],
   comparisonForm: ['claims.list', 'snapshots.get', 'register.list', 'register.get', 'register.put handMade'],
   readComparisonFile: ['claims.list', 'snapshots.get', 'register.list'],

@@ -746,6 +746,25 @@ export const routes = {
       'bad-request',
     ],
   }),
+  benefitPage: page(
+    'GET',
+    '/terms/{periodId}/benefit',
+    office,
+    'Whether the robot is worth it, term by term',
+    {
+      params: periodId,
+      refusals: ['unknown-period', 'not-found'],
+    },
+  ),
+  readBenefitFile: {
+    method: 'GET',
+    path: '/terms/{periodId}/benefit.csv',
+    callers: office,
+    params: periodId,
+    answer: 'file',
+    refusals: ['unknown-period', 'not-found'],
+    summary: "The benefit as CSV, for the city's report on its digital projects",
+  },
   comparisonPage: page(
     'GET',
     '/terms/{periodId}/comparison',

@@ -12,6 +12,6 @@ export const assetVersions = {
   'outbox.js': '625fac9fd5dc',
   'outboxWords.js': '3dab6230333a',
   'page.js': '7b6dc19ab6f8',
-  'style.css': '76dd5f167ce9',
+  'style.css': '71317d8e1707',
   'worker.js': 'c1c3874c5f0f',
 } as const;

@@ -210,6 +210,8 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   openLink: { allowed: 'anyone', request: params({ secret: 'none' }), status: 401 },
   readComparison: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
+  benefitPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
+  readBenefitFile: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
   comparisonPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
   comparisonForm: {
     allowed: ['official'],

@@ -1,4 +1,4 @@
-/** The official puts the city's own figures beside the robot's, explains what differs and signs a site off. */
+/** The official puts the city's own figures beside the robot's, signs a site off, and sees whether the robot is worth it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,6 +59,10 @@ describe.runIf(findChromium())('both ways at once', { timeout: 120_000 }, () => 
     await site.locator('button[value="signOff"]').click();
     expect(await site.locator('h3').innerText()).toContain('Signed off');
     await expectAccessible(page);
+    await page.goto(`${system.url}/terms/2026-autumn/benefit`);
+    await expectAccessible(page);
+    const benefit = await page.request.get(`${system.url}/terms/2026-autumn/benefit.csv`);
+    expect(await benefit.text()).toMatch(/2026-autumn.Errors caught|Before the approval/);
     const csvOut = await (await page.request.get(`${system.url}${here}.csv`)).text();
     expect(csvOut).toContain(`${width}.500`);
   });

@@ -7,6 +7,7 @@ import { described, errorSummary, type FieldMistake, fieldError } from '../forms
 import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
+import { benefitWords } from '../words/benefitWords.ts';
 import { comparisonWords } from '../words/comparisonWords.ts';
 import { gapReasonWords } from '../words/kitchenWords.ts';
 import { termWords } from '../words/officialTermWords.ts';
@@ -69,7 +70,8 @@ ${cameMeanwhile(frame, term, view)}
     })}</p>
 ${figures(frame, term)}
 ${term.claim ? html`<p class="no-print"><a class="button button--secondary" href="/claims/${term.claim.id}">${say('toClaim')}</a></p>` : ''}
-<p class="no-print"><a href="/terms/${period.id}/comparison">${comparisonWords.title[language]}</a></p>
+<p class="no-print"><a href="/terms/${period.id}/comparison">${comparisonWords.title[language]}</a> ·
+<a href="/terms/${period.id}/benefit">${benefitWords.title[language]}</a></p>
 <h2>${say('map')}</h2>
 ${filter(frame, term, view.query, found.length)}
 ${
