@@ -1,6 +1,6 @@
 import type { Claim, ClaimStep } from './claims.ts';
 import type { DayCount } from './counts.ts';
-import { daysBetween, type Instant, type LocalDate, localDay } from './days.ts';
+import { daysBetween, type Instant, type LocalDate, localDay, millisecondsOf } from './days.ts';
 import type { Author } from './people.ts';
 import type { Version } from './records.ts';
 import { type BaselineStep, baselineSteps } from './settings.ts';
@@ -115,7 +115,7 @@ export function minutesOf(acts: readonly Act[]): Minutes {
   const byPerson = Map.groupBy(acts, (each) => each.who);
   let [span, sittings] = [0, 0];
   for (const own of byPerson.values()) {
-    const times = own.map(({ at }) => Date.parse(at)).sort((one, other) => one - other);
+    const times = own.map(({ at }) => millisecondsOf(at)).sort((one, other) => one - other);
     for (const [index, time] of times.entries()) {
       const pause = index === 0 ? Number.POSITIVE_INFINITY : time - (times[index - 1] ?? time);
       if (pause > pauseMinutes * 60_000) sittings += 1;

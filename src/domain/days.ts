@@ -84,3 +84,8 @@ const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki',
 export function localDay(instant: Instant): LocalDate {
   return helsinki.format(new Date(instant)) as LocalDate;
 }
+
+/** Milliseconds since 1970 of an instant, for reckoning with pauses; days are never reckoned with like this. */
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant);
+}

@@ -80,8 +80,8 @@ export const benefitWords = {
     en: 'The period has no claim yet.',
   },
   cost: {
-    sv: 'Driftskostnaden räknas av stadens it med `npm run cost` (se docs/deploy.md); den hör till samma rapport.',
-    fi: 'Käyttökustannuksen laskee kaupungin tietohallinto komennolla `npm run cost` (ks. docs/deploy.md); se kuuluu samaan raporttiin.',
-    en: 'The running cost is worked out by the city’s IT with `npm run cost` (see docs/deploy.md); it belongs to the same report.',
+    sv: 'Driftskostnaden räknas av stadens it med kommandot npm run cost; den hör till samma rapport.',
+    fi: 'Käyttökustannuksen laskee kaupungin tietohallinto komennolla npm run cost; se kuuluu samaan raporttiin.',
+    en: 'The running cost is worked out by the city’s IT with the command npm run cost; it belongs to the same report.',
   },
 } as const satisfies Words;
