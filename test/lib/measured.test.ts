@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FunctionName, statementsFor, uses } from '../../lib/permissions.ts';
 import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
+import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
 import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
 import { s3Snapshots } from '../../src/adapters/s3/s3Snapshots.ts';
+import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
 import { checkInvariants } from '../../src/usecases/checkInvariants.ts';
 import { firstAdministrator } from '../../src/usecases/firstAdministrator.ts';
 import { claimIn, functionFiles, routeNames, send, type World, world } from '../api/requests.ts';
@@ -91,6 +93,8 @@ async function measuredCity() {
     counts: heard('counts', dynamoCounts(table)),
     register: heard('register', dynamoRegister(table)),
     claims: heard('claims', dynamoClaims(table)),
+    deliveries: heard('deliveries', dynamoDeliveries(table)),
+    attachments: heard('attachments', storedAttachments(table, bucket)),
     links: heard('links', dynamoLinks(table)),
     transfers: heard('transfers', dynamoTransfers(table)),
     sessions: heard('sessions', dynamoSessions(table)),
