@@ -38,6 +38,7 @@ export const refusalCodes = [
   'link-ended',
   'link-used',
   'too-far-back',
+  'outbox-state',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
