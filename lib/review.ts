@@ -31,11 +31,6 @@ const acknowledged: readonly Acknowledged[] = [
       "would put a '*' resource into every role.",
   },
   {
-    id: 'Serverless-SQSRedrivePolicy',
-    reason:
-      'The one queue is where failed calls of the robot end: an alarm watches it, and nothing follows it.',
-  },
-  {
     id: 'Serverless-SNSRedrivePolicy',
     reason: 'An alarm that could not be mailed still stands on the dashboard; nobody would read its queue.',
   },

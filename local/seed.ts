@@ -74,20 +74,27 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
     schoolYearData: city.schoolYearData,
     user: city.users(issuer),
     importProfile: [],
-    robot: [],
     supplier: [],
     stockData: [],
     handMade: [],
   };
   const atStart = { ...ports, clock: { now: () => '2026-07-31T09:00:00.000Z' } };
-  for (const kind of Object.keys(records) as Kind[]) {
-    await Promise.all(
-      records[kind].map((value) =>
-        unlessThere(() =>
-          saveRecord(atStart, { kind, id: value.id, value, reason: null, ifMatch: null, actor: seeder }),
-        ),
-      ),
+  const kitchens = city.sites.filter((site) =>
+    city.compositions.some((each) => each.kitchenSiteId === site.id),
+  );
+  const put = <K extends Kind>(kind: K, value: Kinds[K], ifMatch: string | null) =>
+    unlessThere(() =>
+      saveRecord(atStart, { kind, id: value.id, value, reason: null, ifMatch, actor: seeder }),
     );
+  for (const kind of Object.keys(records) as Kind[]) {
+    // A composition names its kitchen and the kitchen its composition: the kitchen comes first, alone.
+    if (kind === 'composition')
+      for (const site of kitchens) await put('site', { ...site, compositionId: null }, null);
+    await Promise.all(records[kind].map((value) => put(kind, value, null)));
+  }
+  for (const site of kitchens) {
+    const alone = await ports.register.get('site', site.id);
+    await put('site', site, String(alone?.revision));
   }
 }
 

@@ -278,3 +278,13 @@ export const comparisonView = z.strictObject({
     }),
   ),
 });
+
+const triedFigures = z.strictObject({ eligibleMl: z.int(), aidCents: z.int() });
+export const triedDraft = z.strictObject({
+  claimId: v.claimId,
+  sites: z.array(
+    z.strictObject({ siteId: v.slug, name: z.string(), before: triedFigures, after: triedFigures }),
+  ),
+  before: triedFigures,
+  after: triedFigures,
+});

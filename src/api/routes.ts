@@ -75,6 +75,8 @@ const recording = [
   'link-used',
   'too-far-back',
 ] as const;
+/** What any change of the settings may be refused for. */
+const changingSettings = ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'] as const;
 /** What every import is told beside its rows. The policy is the careful one unless another is asked for. */
 const importing = {
   mode: v.importMode,
@@ -285,7 +287,7 @@ export const routes = {
     body: save(v.composition),
     answer: answers.recordOf(v.composition),
     etag: byRevision,
-    refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],
+    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
     summary: 'Enter or change a composition',
   },
   listSchoolYearData: {
@@ -339,11 +341,43 @@ export const routes = {
     method: 'PUT',
     path: '/api/v1/settings',
     callers: keepers,
-    body: save(v.givenSettings),
+    body: z.strictObject({
+      ...save(v.givenSettings).shape,
+      /** The decree, decision or guidance that asks for the change. */
+      source: v.words(300).nullable().default(null),
+    }),
     answer: answers.recordOf(v.settings),
     etag: byRevision,
-    refusals: ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'],
-    summary: "Change the city's settings",
+    refusals: [...changingSettings, 'draft-waiting', 'reason-needed'],
+    summary: "Change the city's settings; what moves money waits as a draft for a second person",
+  },
+  confirmSettings: {
+    method: 'POST',
+    path: '/api/v1/settings/confirm',
+    callers: keepers,
+    answer: answers.recordOf(v.settings),
+    etag: byRevision,
+    refusals: [...changingSettings, 'not-found', 'own-draft'],
+    summary: 'Put the draft of the settings into force; somebody else than who proposed it, with If-Match',
+  },
+  declineSettings: {
+    method: 'POST',
+    path: '/api/v1/settings/decline',
+    callers: keepers,
+    body: z.strictObject({ reason: v.line(500) }),
+    answer: answers.recordOf(v.settings),
+    etag: byRevision,
+    refusals: [...changingSettings, 'not-found', 'reason-needed'],
+    summary: 'Take the draft of the settings away, with a reason and If-Match',
+  },
+  tryDraft: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}/draft-settings',
+    callers: office,
+    params: claimId,
+    answer: answers.triedDraft,
+    refusals: ['not-found', 'unknown-period', 'unknown-rule-period'],
+    summary: 'What the draft of the settings would make of a claim, site by site; nothing is changed',
   },
   listUsers: {
     method: 'GET',
@@ -362,7 +396,14 @@ export const routes = {
     body: save(v.user),
     answer: answers.recordOf(v.user),
     etag: byRevision,
-    refusals: ['stale', 'precondition-needed', 'unknown-reference', 'nothing-changed', 'too-many-revisions'],
+    refusals: [
+      'own-rights',
+      'stale',
+      'precondition-needed',
+      'unknown-reference',
+      'nothing-changed',
+      'too-many-revisions',
+    ],
     summary: "Enter or change a user's rights",
   },
   listLinks: {
@@ -832,31 +873,12 @@ export const routes = {
     body: form,
     refusals: ['not-found', 'nothing-changed', 'stale'],
   }),
-  robotPage: page('GET', '/robot', office, 'What the robot did, would do, and is set to; its outbox'),
-  robotForm: page(
-    'POST',
-    '/robot',
-    official,
-    'Have the robot do something now, set it, or send a message again',
-    {
-      body: form,
-      refusals: ['not-found', 'outbox-state', 'too-many-revisions', 'stale', 'bad-request'],
-    },
-  ),
-  entryPage: page(
-    'GET',
-    '/claims/{claimId}/entry',
-    office,
-    'An approved claim, field by field, for the e-service',
-    {
-      params: claimId,
-      refusals: ['not-found', 'claim-state'],
-    },
-  ),
-  entryForm: page('POST', '/claims/{claimId}/entry', official, 'Note the number of the authority’s receipt', {
-    params: claimId,
+  settingsPage: page('GET', '/settings', office, 'The rules as sentences, and the change that waits', {
+    query: z.strictObject({ claim: v.claimId.optional(), saved: z.enum(['now', 'draft']).optional() }),
+  }),
+  settingsForm: page('POST', '/settings', keepers, 'Propose, confirm or decline a change of the settings', {
     body: form,
-    refusals: ['not-found', 'claim-state', 'outbox-state', 'too-many-revisions', 'stale'],
+    refusals: [...changingSettings, 'draft-waiting', 'own-draft', 'not-found', 'reason-needed'],
   }),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
   problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, within } from './days.ts';
 import type { ProductGroup } from './products.ts';
+import type { Mistake } from './refusals.ts';
 import type { RatePeriod, Rules } from './settings.ts';
 
 /** Until 31 July 2018 only milk and buttermilk were aided. */
@@ -193,6 +194,28 @@ export function withEntered(
     all.push(each);
   }
   return all.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/**
+ * What is wrong with entered decrees: two of them on the same day, or a day between the first and the last decree that
+ * none covers. On the days of a shipped decree an entered one takes its place, as an amendment does.
+ */
+export function decreeMistakes(entered: readonly RatePeriod[]): Mistake[] {
+  const at = (each: RatePeriod) => `/body/value/ratePeriods/${entered.indexOf(each)}`;
+  const sorted = entered.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const overlaps = sorted.slice(1).flatMap((each, index): Mistake[] => {
+    const before = sorted[index]!;
+    if (each.from > before.to) return [];
+    return [{ pointer: `${at(each)}/from`, code: 'overlap', detail: `${before.decree} until ${before.to}` }];
+  });
+  const all = withEntered(shippedRatePeriods, entered);
+  const gaps = all.slice(1).flatMap((each, index): Mistake[] => {
+    const due = addDays(all[index]!.to, 1);
+    if (each.from <= due) return [];
+    const near = entered.find((one) => one.from === each.from) ?? entered.at(-1)!;
+    return [{ pointer: `${at(near)}/from`, code: 'gap', detail: `no decree from ${due} on` }];
+  });
+  return [...overlaps, ...gaps];
 }
 
 function without(period: RatePeriod, taken: RatePeriod): RatePeriod[] {

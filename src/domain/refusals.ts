@@ -38,7 +38,9 @@ export const refusalCodes = [
   'link-ended',
   'link-used',
   'too-far-back',
-  'outbox-state',
+  'draft-waiting',
+  'own-draft',
+  'own-rights',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -161,3 +161,22 @@ export function rulesOn(settings: Pick<Settings, 'rules' | 'laterRules'>, from: 
   const begun = settings.laterRules.filter((each) => each.from <= from);
   return begun.toSorted((one, other) => (one.from < other.from ? -1 : 1)).at(-1)?.rules ?? settings.rules;
 }
+
+/** The settings as the change in the draft would have them; without a draft as they are. */
+export function withDraft(settings: Settings): Settings {
+  return { ...settings, ...settings.draft?.changes, draft: null };
+}
+
+/** What of the wanted settings a second person must confirm: those guarded ones that differ from what is in force. */
+export function guardedChanges(
+  current: Settings,
+  wanted: Omit<Settings, 'draft'>,
+  same: (one: unknown, other: unknown) => boolean,
+): Partial<GuardedSettings> {
+  const free: readonly string[] = ['id', 'draft', ...freeSettings];
+  return Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([key, value]) => !free.includes(key) && !same(value, current[key as keyof Settings]),
+    ),
+  );
+}

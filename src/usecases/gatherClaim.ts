@@ -6,7 +6,8 @@ import { UnknownRulePeriod } from '../domain/rates.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
-import { dataPeriodOf, takeSnapshot } from '../domain/takeSnapshot.ts';
+
+import { dataPeriodOf, type Material, takeSnapshot } from '../domain/takeSnapshot.ts';
 import { kitchensOf } from '../domain/transfers.ts';
 import type { Claims, Clock, Counts, Register, Transfers } from './ports.ts';
 
@@ -31,14 +32,32 @@ export function begunPeriod(periodId: string, ports: { readonly clock: Clock }):
   return period;
 }
 
+type Asked = { readonly id: string; readonly periodId: string; readonly amends: string | null };
+
 /**
  * Reads all that the claim is made of and computes it afresh from the counts.
  * @throws Refused unknown-period, unknown-rule-period, not-found when the city has no settings yet
  */
-export async function gatherClaim(
-  ports: GatherPorts,
-  claim: { readonly id: string; readonly periodId: string; readonly amends: string | null },
-): Promise<Snapshot> {
+export async function gatherClaim(ports: GatherPorts, claim: Asked): Promise<Snapshot> {
+  const material = await gatherMaterial(ports, claim);
+  return orRefused(() => takeSnapshot(material));
+}
+
+/** @throws Refused unknown-rule-period when no decree covers a day */
+export function orRefused(take: () => Snapshot): Snapshot {
+  try {
+    return take();
+  } catch (error) {
+    if (error instanceof UnknownRulePeriod) throw new Refused('unknown-rule-period', { date: error.date });
+    throw error;
+  }
+}
+
+/**
+ * All that the claim is made of, as it stands now.
+ * @throws Refused unknown-period, not-found when the city has no settings yet
+ */
+export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<Material> {
   const period = begunPeriod(claim.periodId, ports);
   const { register } = ports;
   const [settings, sites, compositions, calendars, products, data] = await Promise.all([
@@ -75,24 +94,19 @@ export async function gatherClaim(
     ),
     ...Array.from({ length: atOnce }, reader),
   ]);
-  try {
-    return takeSnapshot({
-      claimId: claim.id,
-      period,
-      through,
-      amends: claim.amends,
-      settings,
-      sites,
-      compositions,
-      calendars,
-      products,
-      schoolYearData: data.filter((each) => periods.includes(each.value.periodId)),
-      counts,
-      before,
-      transfers: transfers.flat().filter(({ to }) => counts.has(to)),
-    });
-  } catch (error) {
-    if (error instanceof UnknownRulePeriod) throw new Refused('unknown-rule-period', { date: error.date });
-    throw error;
-  }
+  return {
+    claimId: claim.id,
+    period,
+    through,
+    amends: claim.amends,
+    settings,
+    sites,
+    compositions,
+    calendars,
+    products,
+    schoolYearData: data.filter((each) => periods.includes(each.value.periodId)),
+    counts,
+    before,
+    transfers: transfers.flat().filter(({ to }) => counts.has(to)),
+  };
 }

@@ -1,5 +1,5 @@
 import { canonical } from '../domain/canonical.ts';
-import { type Actor, authorOf } from '../domain/people.ts';
+import { type Actor, authorOf, samePerson, type User } from '../domain/people.ts';
 import type { Kind, Kinds, Recorded } from '../domain/records.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
 import { mostRevisions, sealed } from '../domain/revisions.ts';
@@ -47,6 +47,7 @@ export async function saveRecord<K extends Kind>(
   if (current && current.versions.length >= mostRevisions)
     throw new Refused('too-many-revisions', { most: mostRevisions });
   await checkReferences(ports.register, referencesOf(kind, value));
+  if (kind === 'user') refuseOwnRights(input.actor, current?.value as User | undefined, value as User);
   const revision = (current?.revision ?? 0) + 1;
   const version = sealed(
     ports.digest,
@@ -74,6 +75,17 @@ export async function saveRecord<K extends Kind>(
 /** A site that was made a test site later would take its litres out of every claim, unseen. */
 const testOf = (value: object): boolean => 'test' in value && value.test === true;
 
+/**
+ * Who keeps the users could otherwise make himself the one who approves what he prepared.
+ * @throws Refused own-rights
+ */
+function refuseOwnRights(actor: Actor, before: User | undefined, after: User): void {
+  if (![before, after].some((user) => user && samePerson(user, actor))) return;
+  const rights = (user: User | undefined) =>
+    user && canonical([user.issuer, user.subject, user.roles, user.siteIds, user.from, user.to]);
+  if (rights(before) !== rights(after)) throw new Refused('own-rights');
+}
+
 async function checkReferences(register: Register, references: References): Promise<void> {
   const found = await Promise.all(references.map((each) => register.get(each.kind, each.id)));
   const mistakes: Mistake[] = references
@@ -100,6 +112,7 @@ function referencesOf<K extends Kind>(kind: K, value: Kinds[K]): References {
         pointer: at(`productIds/${index}`),
       })),
     ],
+    composition: ({ kitchenSiteId: id }) => [{ kind: 'site', id, pointer: at('kitchenSiteId') }],
     schoolYearData: (data) => [{ kind: 'site', id: data.siteId, pointer: '/path/siteId' }],
     importProfile: ({ customers, articles }) => [
       ...customers.map(({ siteId: id }, index) => ({

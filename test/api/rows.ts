@@ -56,6 +56,24 @@ function linkIn(city: World): string {
 const csv = Buffer.from(`site;date;product;litres\n${siteId};${date};milk;40\n`).toString('base64');
 const composition = { id: 'kitchen', name: 'Köket', kitchenSiteId: siteId };
 
+/** A change of the rules that somebody has proposed. */
+const draftThere = (request: Request) => (_: string, city: World) => {
+  void city.register.get('settings', 'city').then((record) => {
+    if (!record || record.revision > 1) return;
+    const by = {
+      issuer: 'https://login.example',
+      subject: 'proposer',
+      role: 'official',
+      via: 'login',
+    } as const;
+    const draft = { by, at: city.clock.now(), reason: 'Ny regel', source: null, changes: {} };
+    const value = { ...record.value, draft };
+    const version = { ...record.versions[0]!, revision: 2, value };
+    return city.register.put({ ...record, revision: 2, value, versions: [...record.versions, version] });
+  });
+  return { headers: { 'if-match': '"2"' }, ...request };
+};
+
 export const rows: Readonly<Record<string, Row>> = {
   readHealth: { allowed: 'anyone' },
   readOpenApi: { allowed: 'anyone' },
@@ -100,6 +118,15 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   readSettings: { allowed: office },
   saveSettings: { allowed: keepers, request: change({ ...given, languages: ['fi'] }) },
+  confirmSettings: { allowed: keepers, request: draftThere({}) },
+  declineSettings: { allowed: keepers, request: draftThere({ body: { reason: 'Inte än' } }) },
+  tryDraft: {
+    allowed: office,
+    claim: 'draft',
+    request: (_, city) => ({ ...draftThere({})('', city), ...claim }),
+  },
+  settingsPage: { allowed: office, request: (_, city) => draftThere({})('', city) },
+  settingsForm: { allowed: keepers, request: () => ({ body: {} }), status: 'reached' },
   listUsers: { allowed: ['auditor', 'administrator'] },
   saveUser: {
     allowed: ['administrator'],
@@ -225,15 +252,6 @@ export const rows: Readonly<Record<string, Row>> = {
   linkForm: {
     allowed: ['official'],
     request: (_, city) => ({ params: { id: linkIn(city) }, body: {} }),
-    status: 'reached',
-  },
-  robotPage: { allowed: office, claim: 'approved' },
-  robotForm: { allowed: ['official'], request: () => ({ body: {} }), status: 'reached' },
-  entryPage: { allowed: office, claim: 'approved', request: () => claim },
-  entryForm: {
-    allowed: ['official'],
-    claim: 'approved',
-    request: () => ({ ...claim, body: {} }),
     status: 'reached',
   },
   accessibilityPage: { allowed: 'anyone' },

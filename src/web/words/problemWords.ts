@@ -415,16 +415,40 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'With a link you can report today and the last 14 days. Tell the official of the city about older figures.',
     },
   },
-  'outbox-state': {
+  'draft-waiting': {
     title: {
-      sv: 'Meddelandet är inte i ett sådant skede',
-      fi: 'Viesti ei ole siinä vaiheessa',
-      en: 'The message is not in a state that allows this',
+      sv: 'En ändring av inställningarna väntar redan på beslut',
+      fi: 'Yksi asetusten muutos odottaa jo päätöstä',
+      en: 'A change of the settings is waiting for a decision already',
     },
     next: {
-      sv: 'Öppna robotens sida på nytt och se hur meddelandet står. Det som redan har sänts sänds inte en gång till.',
-      fi: 'Avaa robotin sivu uudelleen ja katso viestin tila. Jo lähetettyä ei lähetetä toista kertaa.',
-      en: 'Open the robot’s page again and see how the message stands. What was sent is not sent again.',
+      sv: 'Bekräfta eller avböj den på sidan Inställningar, eller be en kollega göra det. Gör sedan din ändring.',
+      fi: 'Vahvista tai hylkää se Asetukset-sivulla tai pyydä kollegaa tekemään niin. Tee sitten oma muutoksesi.',
+      en: 'Confirm or decline it on the page Settings, or ask a colleague to. Then make your change.',
+    },
+  },
+  'own-draft': {
+    title: {
+      sv: 'Du har själv föreslagit ändringen',
+      fi: 'Ehdotit muutosta itse',
+      en: 'You proposed this change yourself',
+    },
+    next: {
+      sv: 'En ändring som rör pengar bekräftas av någon annan. Be en kollega öppna sidan Inställningar.',
+      fi: 'Rahaan vaikuttavan muutoksen vahvistaa joku toinen. Pyydä kollegaa avaamaan Asetukset-sivu.',
+      en: 'Somebody else confirms a change that moves money. Ask a colleague to open the page Settings.',
+    },
+  },
+  'own-rights': {
+    title: {
+      sv: 'Du kan inte ändra dina egna rättigheter',
+      fi: 'Et voi muuttaa omia oikeuksiasi',
+      en: 'You cannot change your own rights',
+    },
+    next: {
+      sv: 'Be en annan administratör göra ändringen. Inget har sparats.',
+      fi: 'Pyydä toista pääkäyttäjää tekemään muutos. Mitään ei ole tallennettu.',
+      en: 'Ask another administrator to make the change. Nothing has been saved.',
     },
   },
   internal: {

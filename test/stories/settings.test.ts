@@ -1,0 +1,66 @@
+/** The official changes how aid is worked out: proposed by one, tried on a claim, confirmed by another. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../local/chromium.ts';
+import { type System, startSystem } from '../../local/system.ts';
+import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+
+const phone = { width: 375, height: 740 };
+const desk = { width: 1280, height: 900 };
+
+describe.skipIf(!findChromium())('the settings', () => {
+  let dir: string;
+  let system: System;
+  let browser: Browser;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'settings-story-'));
+    system = await startSystem({ dir, port: 0, sample: 'term', logLevel: 'silent' });
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.close();
+    await rm(dir, { recursive: true });
+  });
+
+  test('a rule is changed by two persons, with its result on a claim before it holds', async () => {
+    const { page } = await logInAs(browser, system.url, 'milk-official');
+    await page.goto(`${system.url}/settings`);
+    await expectAccessible(page);
+    await page.setViewportSize(phone);
+    await expectAccessible(page);
+    await page.setViewportSize(desk);
+    await page.click('#part-rules ~ details > summary');
+    await page.selectOption('[id="rules.deduction"]', 'none');
+    await page.click('#part-rules ~ details button');
+    await expectAccessible(page);
+    expect(await page.textContent('.error-summary')).toContain('Give the reason');
+    await page.fill('#rules-reason', 'The authority deducts the diners itself');
+    await page.fill('#rules-source', 'Guidance of January 2027');
+    await page.click('#part-rules ~ details button');
+    await page.waitForURL('**/settings?saved=draft');
+    expect(await page.textContent('main')).toContain('waits for somebody else');
+    expect(await page.locator('button:has-text("Confirm the change")').count()).toBe(0);
+    await page.selectOption('#claim', '2026-autumn.1');
+    await page.click('button:has-text("Work it out")');
+    expect(await page.textContent('[role="status"]')).toMatch(/2026-autumn\.1: .* becomes/);
+    await expectAccessible(page);
+    await page.setViewportSize(phone);
+    await expectAccessible(page);
+
+    const other = await logInAs(browser, system.url, 'administrator');
+    await other.page.goto(`${system.url}/settings`);
+    await expectAccessible(other.page);
+    await other.page.click('button:has-text("Confirm the change")');
+    await other.page.waitForURL('**/settings?saved=now');
+    const rules = await other.page.textContent('.card:has(#part-rules)');
+    expect(rules).toContain('not at all: the authority deducts them');
+    expect(rules).toContain('Guidance of January 2027');
+    await other.page.screenshot({ path: '/tmp/settings-1280.png', fullPage: true });
+    await page.context().close();
+    await other.page.context().close();
+  }, 60_000);
+});
