@@ -24,6 +24,7 @@ try {
     dir: values.data,
     port,
     logLevel: values.log as 'warn',
+    ticking: true,
     progress: progressBar('Putting in the sample city'),
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -34,6 +35,8 @@ Skolmjölk runs at   ${system.url}
 
 Log in there as one of the sample city's people, without password:
 ${sampleCity.cast.map((each) => `  ${each.name.en.padEnd(widest)}  ${each.role.en}`).join('\n')}
+
+The robot runs at each quarter of an hour; what it writes is read at   ${system.mail.url}
 
 Data is kept in ${path.relative(process.cwd(), path.resolve(values.data)) || '.'}; Ctrl-C stops everything.`);
   let stopping = false;

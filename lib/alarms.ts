@@ -17,6 +17,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Gateway } from './api.ts';
 import type { Configuration } from './configuration.ts';
@@ -41,10 +42,11 @@ export class Alarms extends Construct {
       readonly log: LogGroup;
       readonly table: Table;
       readonly key: IKey;
+      readonly deadLetters: Queue;
     },
   ) {
     super(scope, id);
-    const { configuration, gateway, log, table, key } = props;
+    const { configuration, gateway, log, table, key, deadLetters } = props;
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(configuration.alarmEmail));
 
@@ -164,6 +166,27 @@ export class Alarms extends Construct {
         anchor: 'many-refused',
         who: 'Perhaps nobody yet: somebody is trying doors, or a machine client has lost its rights.',
         first: 'See in the functions log who is refused, and where.',
+      },
+    );
+
+    this.alarm(
+      'RobotStands',
+      deadLetters.metricApproximateNumberOfMessagesVisible({ ...minutes(15), statistic: Stats.MAXIMUM }),
+      { above: 0, periods: 1 },
+      {
+        anchor: 'robot-stands',
+        who: 'Kitchens are not reminded and an approved application may not go out: the robot failed.',
+        first: 'Look in the functions log for level "error" of runRobot, mend it, then empty the queue.',
+      },
+    );
+    this.alarm(
+      'SendingFails',
+      this.counted('SendFailed', log, 60, '{ ($.route = "runRobot") && ($.result = "send-failed") }'),
+      { above: 2, periods: 1 },
+      {
+        anchor: 'sending-fails',
+        who: 'Kitchens, officials or the authority do not get what the robot sends them.',
+        first: 'Open /robot: the outbox says what failed and why; resend from there when it is mended.',
       },
     );
 

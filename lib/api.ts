@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type DomainName,
@@ -19,15 +19,18 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionEnvironment } from '../src/adapters/env.ts';
 import { type RouteName, routes } from '../src/api/routes.ts';
+import type { Configuration } from './configuration.ts';
 import type { LoginSettings } from './login.ts';
 import {
   type ApartName,
   apart,
   type FunctionName,
   type Statement,
+  sends,
   setsDocuments,
   showsSecret,
   statementsFor,
@@ -66,6 +69,13 @@ const apartSettings = {
     memorySize: 1024,
     // Every count of every year is read: some minutes for the largest city.
     timeout: Duration.minutes(15),
+  },
+  runRobot: {
+    description: 'The robot: reminds, refreshes, reports, asks and sends on; called by its schedule',
+    // It sets the documents that it sends, where nobody has looked at them before.
+    memorySize: 2048,
+    timeout: Duration.minutes(10),
+    deadLetters: true,
   },
 } as const satisfies Record<ApartName, object>;
 
@@ -133,12 +143,18 @@ export class Routes extends Construct {
       readonly login: LoginSettings;
       readonly publicUrl: string;
       readonly city: string;
+      readonly sending: Sending;
+      readonly deadLetters: IQueue;
       readonly retention: RetentionDays;
       readonly codeOf: (name: string) => Code;
     },
   ) {
     super(scope, id);
-    const { gateway, table, records, login, publicUrl, city, retention, codeOf } = props;
+    const { gateway, table, records, login, publicUrl, city, sending, deadLetters, retention, codeOf } =
+      props;
+    const { webhook, eventBus, mailSender } = sending;
+    const allowed = (name: FunctionName) =>
+      statementsFor(name).flatMap((statement) => allow(statement, { table, records, sending }));
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
 
     const environment = {
@@ -152,6 +168,16 @@ export class Routes extends Construct {
       LOG_LEVEL: 'info',
     } satisfies FunctionEnvironment;
     const secret = login.clientSecret;
+    const sender = {
+      ...environment,
+      MAIL_SENDER: mailSender,
+      ...(webhook && {
+        WEBHOOK_URL: webhook.url,
+        WEBHOOK_SECRET: SecretValue.secretsManager(webhook.secretName).unsafeUnwrap(),
+      }),
+      ...(eventBus && { EVENT_BUS: eventBus }),
+    } satisfies FunctionEnvironment;
+    const own = (name: FunctionName) => (sends(name) ? sender : environment);
 
     for (const name of routeNames) {
       const { method, path, summary } = routes[name];
@@ -159,13 +185,13 @@ export class Routes extends Construct {
       const handler = this.function(name, {
         description: summary,
         code: codeOf(name),
-        architecture: documents ? Architecture.X86_64 : Architecture.ARM_64,
+        architecture: architectureOf(name),
         memorySize: documents ? 2048 : 1024,
         environment:
           showsSecret(name) && secret !== undefined
             ? ({ ...environment, OIDC_CLIENT_SECRET: secret } satisfies FunctionEnvironment)
-            : environment,
-        statements: statementsFor(name).map((statement) => allow(statement, table, records)),
+            : own(name),
+        statements: allowed(name),
       });
       gateway.api.addRoutes({
         path,
@@ -175,9 +201,14 @@ export class Routes extends Construct {
     }
 
     const alone = apart.map((name) => {
-      const settings = { ...apartSettings[name], architecture: Architecture.ARM_64, environment };
-      const statements = statementsFor(name).map((statement) => allow(statement, table, records));
-      return [name, this.function(name, { ...settings, code: codeOf(name), statements })] as const;
+      const { deadLetters: queued, ...usual } = { deadLetters: false, ...apartSettings[name] };
+      const settings = { ...usual, architecture: architectureOf(name), environment: own(name) };
+      const letters = queued ? { deadLetterQueue: deadLetters } : {};
+      const statements = allowed(name);
+      return [
+        name,
+        this.function(name, { ...settings, ...letters, code: codeOf(name), statements }),
+      ] as const;
     });
     this.apart = Object.fromEntries(alone) as Record<ApartName, LambdaFunction>;
 
@@ -209,6 +240,7 @@ export class Routes extends Construct {
       readonly environment: Record<string, string>;
       readonly timeout?: Duration;
       readonly statements: readonly PolicyStatement[];
+      readonly deadLetterQueue?: IQueue;
     },
   ): LambdaFunction {
     const scope = new Construct(this, name);
@@ -240,20 +272,44 @@ export class Routes extends Construct {
   }
 }
 
-function allow({ sid, actions, on }: Statement, table: Table, records: Bucket): PolicyStatement {
+/** The program that sets documents is made for x86_64. */
+const architectureOf = (name: FunctionName): Architecture =>
+  setsDocuments(name) ? Architecture.X86_64 : Architecture.ARM_64;
+
+/** Where the robot sends from and to. */
+export type Sending = Pick<Configuration, 'mailSender' | 'webhook' | 'eventBus'>;
+
+function allow(
+  { sid, actions, on }: Statement,
+  { table, records, sending }: { readonly table: Table; readonly records: Bucket; readonly sending: Sending },
+): PolicyStatement[] {
   const statement = { sid, effect: Effect.ALLOW, actions: [...actions] };
   if ('keys' in on)
-    return new PolicyStatement({
-      ...statement,
-      resources: [table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...on.keys] } },
-    });
+    return [
+      new PolicyStatement({
+        ...statement,
+        resources: [table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...on.keys] } },
+      }),
+    ];
   if ('objects' in on)
-    return new PolicyStatement({
-      ...statement,
-      resources: on.objects.map((objects) => records.arnForObjects(objects)),
-    });
-  return new PolicyStatement({ ...statement, resources: [records.bucketArn] });
+    return [
+      new PolicyStatement({
+        ...statement,
+        resources: on.objects.map((objects) => records.arnForObjects(objects)),
+      }),
+    ];
+  const stack = Stack.of(table);
+  if ('sender' in on) {
+    const resource = { service: 'ses', resource: 'identity', resourceName: sending.mailSender };
+    return [new PolicyStatement({ ...statement, resources: [stack.formatArn(resource)] })];
+  }
+  if ('bus' in on) {
+    if (!sending.eventBus) return [];
+    const resource = { service: 'events', resource: 'event-bus', resourceName: sending.eventBus };
+    return [new PolicyStatement({ ...statement, resources: [stack.formatArn(resource)] })];
+  }
+  return [new PolicyStatement({ ...statement, resources: [records.bucketArn] })];
 }
 
 /** The address of the API without a domain of its own. */

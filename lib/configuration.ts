@@ -101,6 +101,20 @@ const shape = z.strictObject({
   }),
   mailSender: email,
   alarmEmail: email,
+  /** Where approved applications are posted, when the official chooses that way. */
+  webhook: z
+    .strictObject({
+      url: httpsUrl('the https:// address that approved applications are posted to'),
+      secretName: text('the name of the secret in Secrets Manager that requests are signed with'),
+    })
+    .nullable()
+    .default(null),
+  /** The EventBridge bus of this account that approved applications are announced on. */
+  eventBus: z
+    .string({ error: 'the name of an event bus in this account, such as "default"' })
+    .regex(/^[\w./-]{1,256}$/, 'the name of an event bus in this account, such as "default"')
+    .nullable()
+    .default(null),
   budget: z.strictObject(
     {
       amount: wholeNumber('the budget of a month in whole units, at least 1', 1, 100_000),

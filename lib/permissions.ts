@@ -13,6 +13,10 @@ type Grant = {
   readonly objects?: string;
   /** The bucket itself. */
   readonly bucket?: true;
+  /** The address that mails come from. */
+  readonly sender?: true;
+  /** The bus that events go to. */
+  readonly bus?: true;
 };
 
 const get = 'dynamodb:GetItem';
@@ -36,6 +40,7 @@ const grants = {
   'register.put schoolYearData': save('schoolYearData'),
   'register.put settings': save('settings'),
   'register.put importProfile': save('importProfile'),
+  'register.put robot': save('robot'),
   'register.put supplier': save('supplier'),
   'register.put stockData': save('stockData'),
   'register.put handMade': save('handMade'),
@@ -60,6 +65,16 @@ const grants = {
   'transfers.get': { actions: [get], keys: ['TRANSFER#*'] },
   'transfers.put': { actions: [get, put], keys: ['TRANSFER#*'] },
   'transfers.ofKitchen': { actions: [query], keys: ['TRANSFER#*'] },
+  'robotDays.newest': { actions: [query], keys: ['ROBOT'] },
+  'robotDays.list': { actions: [query], keys: ['ROBOT'] },
+  'robotDays.put': { actions: [get, put], keys: ['ROBOT'] },
+  'outbox.get': { actions: [get], keys: ['OUTBOX'] },
+  'outbox.list': { actions: [query], keys: ['OUTBOX'] },
+  'outbox.put': { actions: [get, put], keys: ['OUTBOX'] },
+  // A mail with files is raw to SES.
+  'mail.send': { actions: ['ses:SendEmail', 'ses:SendRawEmail'], sender: true },
+  'channels.send folder': { actions: ['s3:PutObject'], objects: 'documents/*' },
+  'channels.send event': { actions: ['events:PutEvents'], bus: true },
   'sessions.get': { actions: [get], keys: ['SESSION#*'] },
   'sessions.put': { actions: [put], keys: ['SESSION#*'] },
   // Removing marks the session, so that a request under way cannot bring it back.
@@ -115,11 +130,31 @@ const documents = [
 ] as const;
 
 /** Functions without a route: no request comes to them, only IT or a schedule, by AWS's own rights (docs/dayTwo.md). */
-export const apart = ['firstAdministrator', 'checkInvariants'] as const;
+export const apart = ['firstAdministrator', 'checkInvariants', 'runRobot'] as const;
 export type ApartName = (typeof apart)[number];
 export type FunctionName = RouteName | ApartName;
 
 export const isApart = (name: string): name is ApartName => (apart as readonly string[]).includes(name);
+/** What a run of the robot calls. */
+const running = [
+  ...gathering,
+  ...documents.filter((use) => use !== 'documents.link'),
+  'claims.get',
+  'claims.list',
+  'claims.put',
+  'snapshots.get',
+  'snapshots.put',
+  'links.put',
+  'robotDays.newest',
+  'robotDays.put',
+  'outbox.get',
+  'outbox.put',
+  'mail.send',
+  'channels.send folder',
+  'channels.send event',
+] as const;
+
+/** A function: a route's, or one that only IT may call, by AWS's own rights (docs/deploy.md). */
 
 /** What each function calls; a route's calls the gate as well. */
 export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
@@ -199,6 +234,20 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   linksPage: ['links.list', 'register.list'],
   linksForm: ['links.list', 'links.put', 'register.get', 'register.list'],
   linkForm: ['links.list', 'links.put', 'register.list'],
+  robotPage: [
+    'register.get',
+    'register.list',
+    'counts.ofSite',
+    'claims.list',
+    'snapshots.get',
+    'outbox.get',
+    'outbox.list',
+    'robotDays.list',
+    'robotDays.newest',
+  ],
+  robotForm: [...running, 'outbox.list', 'robotDays.list', 'register.put robot'],
+  entryPage: ['claims.get', 'snapshots.get', 'outbox.get'],
+  entryForm: ['claims.get', 'claims.put', 'snapshots.get', 'outbox.get', 'outbox.put'],
   accessibilityPage: [],
   notFoundPage: [],
   problemPage: [],
@@ -207,16 +256,21 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
     ...(['register.list', 'register.userOf', 'counts.ofSite'] as const),
     ...(['claims.list', 'links.list', 'snapshots.get'] as const),
   ],
+  runRobot: running,
 };
 
 /** All that a function calls. */
 export const usesOf = (name: FunctionName): Use[] => [
+  ...new Set<Use>(isApart(name) ? uses[name] : [...gate, ...uses[name]]),
   ...new Set<Use>(isApart(name) ? uses[name] : [...gate, ...uses[name]]),
 ];
 
 /** Whether the function sets documents: those need the native typesetter, which is made for x86_64. */
 export const setsDocuments = (name: FunctionName): boolean =>
   uses[name].some((use) => use.startsWith('makers.'));
+
+/** Whether the function sends mails, events or parcels, and so must know where from and where to. */
+export const sends = (name: FunctionName): boolean => uses[name].includes('mail.send');
 
 /** Whether the function shows the client's secret to the issuer. */
 export const showsSecret = (name: RouteName): boolean => uses[name].includes('issuer.finish');
@@ -228,7 +282,9 @@ export type Statement = {
   readonly on:
     | { readonly keys: readonly string[] }
     | { readonly objects: readonly string[] }
-    | { readonly bucket: true };
+    | { readonly bucket: true }
+    | { readonly sender: true }
+    | { readonly bus: true };
 };
 
 /** The statements of a function's policy; actions on the same keys or objects are one statement. */
@@ -243,6 +299,7 @@ export function statementsFor(name: FunctionName): Statement[] {
     return merged(scopes);
   };
   const sid = (kind: string, index: number) => `${kind}${index + 1}`;
+  const actionsOf = (part: 'sender' | 'bus') => all.flatMap((grant) => (grant[part] ? grant.actions : []));
   return [
     ...scopesOf('keys').map(({ actions, scopes }, index) => ({
       sid: sid('Table', index),
@@ -256,6 +313,12 @@ export function statementsFor(name: FunctionName): Statement[] {
     })),
     ...(all.some(({ bucket }) => bucket)
       ? [{ sid: 'Missing', actions: ['s3:ListBucket'], on: { bucket: true as const } }]
+      : []),
+    ...(actionsOf('sender').length > 0
+      ? [{ sid: 'Mail', actions: actionsOf('sender'), on: { sender: true as const } }]
+      : []),
+    ...(actionsOf('bus').length > 0
+      ? [{ sid: 'Events', actions: actionsOf('bus'), on: { bus: true as const } }]
       : []),
   ];
 }

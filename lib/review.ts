@@ -31,6 +31,11 @@ const acknowledged: readonly Acknowledged[] = [
       "would put a '*' resource into every role.",
   },
   {
+    id: 'Serverless-SQSRedrivePolicy',
+    reason:
+      'The one queue is where failed calls of the robot end: an alarm watches it, and nothing follows it.',
+  },
+  {
     id: 'Serverless-SNSRedrivePolicy',
     reason: 'An alarm that could not be mailed still stands on the dashboard; nobody would read its queue.',
   },

@@ -11,6 +11,7 @@ import { CountsTable } from './countsTable.ts';
 import { Encryption } from './encryption.ts';
 import { Login } from './login.ts';
 import { Records } from './records.ts';
+import { DeadLetters, Robot } from './robot.ts';
 
 /** All that a city has on AWS, in one stack. */
 export class SkolmjolkStack extends Stack {
@@ -40,6 +41,7 @@ export class SkolmjolkStack extends Stack {
     });
     const publicUrl = domain ? `https://${domain.name}` : addressOf(gateway);
     const { settings } = new Login(this, 'Login', { configuration, publicUrl });
+    const { queue: deadLetters } = new DeadLetters(this, 'DeadLetters');
     const { log, apart } = new Routes(this, 'Routes', {
       gateway,
       table,
@@ -47,10 +49,13 @@ export class SkolmjolkStack extends Stack {
       login: settings,
       publicUrl,
       city: configuration.city,
+      sending: configuration,
+      deadLetters,
       retention: logRetentionDays,
       codeOf,
     });
-    new Alarms(this, 'Alarms', { configuration, gateway, log, table, key });
+    new Robot(this, 'Robot', { runRobot: apart.runRobot, deadLetters, mailSender: configuration.mailSender });
+    new Alarms(this, 'Alarms', { configuration, gateway, log, table, key, deadLetters });
 
     new CfnOutput(this, 'Pages', { value: publicUrl, description: 'Where people go' });
     new CfnOutput(this, 'Issuer', { value: settings.issuer, description: 'Who says who somebody is' });

@@ -74,6 +74,7 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
     schoolYearData: city.schoolYearData,
     user: city.users(issuer),
     importProfile: [],
+    robot: [],
     supplier: [],
     stockData: [],
     handMade: [],

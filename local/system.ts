@@ -13,9 +13,11 @@ import { type LocalClock, localClock } from './clock.ts';
 import { startDatabase } from './database.ts';
 import { type GatewayRoute, startGateway } from './gateway.ts';
 import { apiResource, startIssuer } from './issuer.ts';
-import { startMail } from './mail.ts';
+import { type CaughtMail, type ReadMail, startMail } from './mail.ts';
+import { startMailPage } from './mailPage.ts';
 import { startObjects } from './objects.ts';
 import { type Progress, sampleNow, seedSample } from './seed.ts';
+import { startTicking } from './ticking.ts';
 import { writeDurably } from './writeDurably.ts';
 
 /** What the folder remembers: the login's port is part of who everybody is, and secrets outlive a restart. */
@@ -24,7 +26,15 @@ type Remembered = { loginPort: number; clientSecret: string; machineSecret: stri
 export type System = {
   readonly url: string;
   readonly issuer: string;
-  readonly mail: { readonly port: number };
+  readonly mail: {
+    readonly port: number;
+    /** Where the caught mail is read in a browser. */
+    readonly url: string;
+    list(): Promise<CaughtMail[]>;
+    read(id: string): Promise<ReadMail | undefined>;
+  };
+  /** One run of the robot, as its schedule has it. */
+  runRobot(): Promise<unknown>;
   readonly machine: { readonly id: string; readonly secret: string };
   readonly clock: LocalClock;
   readonly environment: Readonly<Record<string, string>>;
@@ -49,6 +59,8 @@ export async function startSystem({
   port,
   loginPort = port === 0 ? 0 : port + 1,
   mailPort = 0,
+  mailPagePort = port === 0 ? 0 : port + 2,
+  ticking = false,
   sample = 'term',
   progress = () => {},
   logLevel = 'warn',
@@ -57,6 +69,9 @@ export async function startSystem({
   port: number;
   loginPort?: number;
   mailPort?: number;
+  mailPagePort?: number;
+  /** Whether the robot runs by itself at each quarter of an hour of the clock. */
+  ticking?: boolean;
   /** What goes into an empty folder: the sample city with its term of counts, without them, or nothing. */
   sample?: 'term' | 'register' | 'none';
   progress?: Progress;
@@ -82,6 +97,8 @@ export async function startSystem({
     closers.push(objects.close);
     const mail = await startMail({ dir: path.join(folder, 'mail'), smtpPort: mailPort, now });
     closers.push(mail.close);
+    const mailPage = await startMailPage({ port: mailPagePort, mail });
+    closers.push(mailPage.close);
 
     const handlers = new Map<RouteName, Promise<Handler>>();
     let issuer: Issuer | undefined;
@@ -132,6 +149,7 @@ export async function startSystem({
       CITY: 'Borgå – Porvoo',
       API_AUDIENCE: apiResource,
       LOG_LEVEL: logLevel,
+      MAIL_SENDER: 'skolmjolk@city.example.invalid',
     };
     const environment: Record<string, string> = {
       ...(own as Record<string, string>),
@@ -140,6 +158,7 @@ export async function startSystem({
       AWS_SECRET_ACCESS_KEY: access.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: database.url,
       AWS_ENDPOINT_URL_S3: objects.url,
+      SMTP_URL: mail.url,
     };
     Object.assign(process.env, environment);
     issuer = oidcIssuer(
@@ -167,11 +186,17 @@ export async function startSystem({
         .entries;
       writeDurably(note, `${JSON.stringify({ ...remembered, seeded: true })}\n`);
     }
+    const runRobot = async (): Promise<unknown> => {
+      const { handler } = await import('../functions/runRobot.ts');
+      return handler.with({ clock: wallClock })();
+    };
+    if (ticking) closers.push(startTicking(clock, runRobot));
     const machine = { id: machineClient, secret: remembered.machineSecret };
     return {
       url,
       issuer: login.issuer,
-      mail: { port: mail.port },
+      mail: { port: mail.port, url: mailPage.url, list: mail.list, read: mail.read },
+      runRobot,
       machine,
       clock,
       environment,

@@ -32,6 +32,13 @@ const given = {
   CITY: filled,
   /** The `aud` of access tokens for this API; never the client's id, or ID tokens would carry it too. */
   API_AUDIENCE: filled,
+  /** The robot's address as a sender; of the functions that send. */
+  MAIL_SENDER: z.email().optional(),
+  /** Where approved applications are posted, and what they are signed with; both from the configuration. */
+  WEBHOOK_URL: safeUrl.optional(),
+  WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** The bus for events; absent: none is sent. */
+  EVENT_BUS: filled.optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 };
 
@@ -39,6 +46,8 @@ const given = {
 const found = {
   AWS_REGION: filled,
   AWS_ENDPOINT_URL_S3: z.url().optional(),
+  /** The local catcher instead of SES. */
+  SMTP_URL: z.url().optional(),
 };
 
 const schema = z

@@ -4,33 +4,42 @@
  */
 import type {
   Attachments,
+  Channels,
   Claims,
   Counts,
   Deliveries,
   Documents,
   Issuer,
   Links,
+  Mail,
+  Outbox,
   Register,
+  RobotDays,
   Sessions,
   Snapshots,
   Transfers,
 } from '../usecases/ports.ts';
+import { machineChannels } from './channels/machineChannels.ts';
 import { documentClient } from './dynamo/documentClient.ts';
 import { dynamoClaims } from './dynamo/dynamoClaims.ts';
 import { dynamoCounts } from './dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from './dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from './dynamo/dynamoLinks.ts';
+import { dynamoOutbox } from './dynamo/dynamoOutbox.ts';
 import { dynamoRegister } from './dynamo/dynamoRegister.ts';
+import { dynamoRobotDays } from './dynamo/dynamoRobotDays.ts';
 import { dynamoSessions } from './dynamo/dynamoSessions.ts';
 import type { DynamoTable } from './dynamo/dynamoTable.ts';
 import { dynamoTransfers } from './dynamo/dynamoTransfers.ts';
 import { environment } from './env.ts';
+import { nodeMail } from './mail/nodeMail.ts';
 import { oidcIssuer } from './oidc/oidcIssuer.ts';
-import type { RecordsBucket } from './s3/recordsBucket.ts';
+import { putOnce, type RecordsBucket } from './s3/recordsBucket.ts';
 import { s3Client } from './s3/s3Client.ts';
 import { s3Documents } from './s3/s3Documents.ts';
 import { s3Snapshots } from './s3/s3Snapshots.ts';
 import { storedAttachments } from './storedAttachments.ts';
+import { systemClock } from './system.ts';
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -60,6 +69,29 @@ export const attachments: () => Attachments = /* @__PURE__ */ once(() =>
   storedAttachments(table(), bucket()),
 );
 export const transfers: () => Transfers = /* @__PURE__ */ once(() => dynamoTransfers(table()));
+export const robotDays: () => RobotDays = /* @__PURE__ */ once(() => dynamoRobotDays(table()));
+export const outbox: () => Outbox = /* @__PURE__ */ once(() => dynamoOutbox(table()));
+export const mail: () => Mail = /* @__PURE__ */ once(() => {
+  const { MAIL_SENDER, SMTP_URL, AWS_REGION } = environment();
+  if (!MAIL_SENDER) throw new Error('MAIL_SENDER is not set: this function was not meant to send');
+  const transport = once(async () => {
+    const { sesTransport, smtpTransport } = await import('./mail/transports.ts');
+    return SMTP_URL ? smtpTransport(SMTP_URL) : sesTransport(AWS_REGION);
+  });
+  const { PUBLIC_URL, CITY } = environment();
+  return nodeMail({ sender: () => MAIL_SENDER, publicUrl: () => PUBLIC_URL, city: () => CITY, transport });
+});
+export const channels: () => Channels = /* @__PURE__ */ once(() => {
+  const { WEBHOOK_URL, WEBHOOK_SECRET, EVENT_BUS, AWS_REGION } = environment();
+  return machineChannels({
+    webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
+    now: () => systemClock.now(),
+    putEvent: EVENT_BUS
+      ? async (detail) => (await import('./channels/eventBus.ts')).putEvent(AWS_REGION, EVENT_BUS, detail)
+      : null,
+    putFile: (key, file) => putOnce(bucket(), `documents/outgoing/${key}`, file),
+  });
+});
 export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));

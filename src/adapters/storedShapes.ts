@@ -37,6 +37,7 @@ export const recorded: { readonly [K in Kind]: z.ZodType<Recorded<K>> } = {
   user: recordedOf('user', kinds.user),
   settings: recordedOf('settings', kinds.settings),
   importProfile: recordedOf('importProfile', kinds.importProfile),
+  robot: recordedOf('robot', kinds.robot),
   supplier: recordedOf('supplier', kinds.supplier),
   stockData: recordedOf('stockData', kinds.stockData),
   handMade: recordedOf('handMade', kinds.handMade),

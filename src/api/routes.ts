@@ -879,6 +879,31 @@ export const routes = {
   settingsForm: page('POST', '/settings', keepers, 'Propose, confirm or decline a change of the settings', {
     body: form,
     refusals: [...changingSettings, 'draft-waiting', 'own-draft', 'not-found', 'reason-needed'],
+  robotPage: page('GET', '/robot', office, 'What the robot did, would do, and is set to; its outbox'),
+  robotForm: page(
+    'POST',
+    '/robot',
+    official,
+    'Have the robot do something now, set it, or send a message again',
+    {
+      body: form,
+      refusals: ['not-found', 'outbox-state', 'too-many-revisions', 'stale', 'bad-request'],
+    },
+  ),
+  entryPage: page(
+    'GET',
+    '/claims/{claimId}/entry',
+    office,
+    'An approved claim, field by field, for the e-service',
+    {
+      params: claimId,
+      refusals: ['not-found', 'claim-state'],
+    },
+  ),
+  entryForm: page('POST', '/claims/{claimId}/entry', official, 'Note the number of the authority’s receipt', {
+    params: claimId,
+    body: form,
+    refusals: ['not-found', 'claim-state', 'outbox-state', 'too-many-revisions', 'stale'],
   }),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
   problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {

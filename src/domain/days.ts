@@ -89,3 +89,20 @@ export function localDay(instant: Instant): LocalDate {
 export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Helsinki',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** '14:30': the time of day in Europe/Helsinki at that instant. */
+export function localTime(instant: Instant): string {
+  return clock.format(new Date(instant));
+}
+
+/** The instant so many minutes later. */
+export function addMinutes(instant: Instant, count: number): Instant {
+  return new Date(Date.parse(instant) + count * 60_000).toISOString();
+}

@@ -4,6 +4,7 @@ import type { ImportProfile } from './importProfiles.ts';
 import type { Author, User } from './people.ts';
 import type { Product } from './products.ts';
 import type { StockData } from './reconciliation.ts';
+import type { RobotSettings } from './robot.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar, Composition, SchoolYearData, Site } from './sites.ts';
 import type { Supplier } from './suppliers.ts';
@@ -18,6 +19,7 @@ export type Kinds = {
   user: User;
   settings: Settings;
   importProfile: ImportProfile;
+  robot: RobotSettings;
   supplier: Supplier;
   stockData: StockData;
   handMade: HandMade;

@@ -41,6 +41,7 @@ export const refusalCodes = [
   'draft-waiting',
   'own-draft',
   'own-rights',
+  'outbox-state',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -14,12 +14,14 @@ import { closedReasons, correctionReasons, gapReasons } from '../domain/counts.t
 import { type LocalDate, parseDay } from '../domain/days.ts';
 import type { ImportProfile } from '../domain/importProfiles.ts';
 import { dateFormats, neededColumns, separators, tellings } from '../domain/importProfiles.ts';
+import { channels } from '../domain/outbox.ts';
 import type { Author, PersonId, User } from '../domain/people.ts';
 import { roles } from '../domain/people.ts';
 import type { Product } from '../domain/products.ts';
 import { productGroups } from '../domain/products.ts';
 import { explanationReasons, type StockData } from '../domain/reconciliation.ts';
 import type { Kind, Kinds } from '../domain/records.ts';
+import { actKinds, type RobotSettings, type TimeOfDay } from '../domain/robot.ts';
 import type { GuardedSettings, RatePeriod, Rules, Settings, SettingsDraft } from '../domain/settings.ts';
 import {
   capLevels,
@@ -397,6 +399,21 @@ export const handMade = z.strictObject({
   signedOff: z.strictObject({ at: instant, byRobot: figures }).nullable(),
 }) satisfies z.ZodType<HandMade>;
 
+export const channel = z.enum(channels);
+/** '14:30' */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 14:30') as z.ZodType as z.ZodType<TimeOfDay, string>;
+
+export const robotSettings = z.strictObject({
+  id: z.literal('city'),
+  acts: z.record(z.enum(actKinds), z.strictObject({ on: z.boolean(), at: timeOfDay })),
+  escalateAfter: z.int().min(1).max(60),
+  deadlineDays: z.array(z.int().min(0).max(90)).max(10),
+  receiptAfter: z.int().min(1).max(90),
+  channel,
+}) satisfies z.ZodType<RobotSettings>;
+
 /** The shape of each kind of record in the register. */
 export const kinds = {
   site,
@@ -410,6 +427,7 @@ export const kinds = {
   supplier,
   stockData,
   handMade,
+  robot: robotSettings,
 } satisfies { [K in Kind]: z.ZodType<Kinds[K]> };
 
 const decimal = z.string().regex(/^\d{1,7}([.,]\d{1,3})?$/, 'a number with at most three decimals');

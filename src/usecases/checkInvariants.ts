@@ -48,7 +48,16 @@ const always: DayRange = { from: '1900-01-01', to: '2199-12-31' };
 
 const kinds: readonly Kind[] = Object.keys({
   ...{ site: 0, composition: 0, product: 0, calendar: 0 },
-  ...{ schoolYearData: 0, user: 0, settings: 0, importProfile: 0, stockData: 0, supplier: 0, handMade: 0 },
+  ...{
+    schoolYearData: 0,
+    user: 0,
+    settings: 0,
+    importProfile: 0,
+    stockData: 0,
+    supplier: 0,
+    handMade: 0,
+    robot: 0,
+  },
 } satisfies Record<Kind, 0>) as Kind[];
 
 /**

@@ -6,8 +6,10 @@ import type { Delivery } from '../domain/deliveries.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
+import type { Channel, OutboxMessage } from '../domain/outbox.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
+import type { Message, RobotDay } from '../domain/robot.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import type { Language } from '../domain/texts.ts';
 import type { Transfer, TransferPlace } from '../domain/transfers.ts';
@@ -87,6 +89,54 @@ export type Transfers = {
   put(transfer: Transfer): Promise<Written>;
   /** What the kitchen sent in the range, by date and receiving site. */
   ofKitchen(from: string, range: DayRange): Promise<Transfer[]>;
+};
+
+/** What the robot looked at and did, a sheet a day. */
+export type RobotDays = {
+  /** The sheet of the latest day, read strongly; null before the first run. */
+  newest(): Promise<RobotDay | null>;
+  /** The sheets of the range, by date. */
+  list(range: DayRange): Promise<RobotDay[]>;
+  /** Writes only if the stored version is the one before `day.version` (none for 1). */
+  put(day: RobotDay): Promise<Written>;
+};
+
+/** Messages to people and to the authority, each with all that became of it. */
+export type Outbox = {
+  get(id: string): Promise<OutboxMessage | null>;
+  /** The messages whose ids begin with a day of the range, by id. */
+  list(range: DayRange): Promise<OutboxMessage[]>;
+  /** Writes only if the stored version is the one before `message.version` (none for 1). */
+  put(message: OutboxMessage): Promise<Written>;
+};
+
+export type SentFile = StoredFile & { readonly name: string };
+/** A mail before it is put into words. `link` is an address for the reader alone, which nothing keeps. */
+export type Letter = {
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly language: Language;
+  readonly message: Message;
+  readonly link: string | null;
+  readonly files: readonly SentFile[];
+};
+export type Mail = {
+  /** Hands the letter over under its id; gives the receiver's receipt. @throws Error when it was not taken */
+  send(letter: Letter): Promise<string>;
+};
+
+/** An approved application on its way to a machine of the city or the authority. */
+export type Parcel = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly snapshot: string;
+  readonly reference: string;
+  readonly files: readonly SentFile[];
+};
+/** The ways to the authority beside mail and a person's hand. */
+export type Channels = {
+  /** Hands the parcel over under its id; gives a receipt. @throws Error when it was not taken or no address is set */
+  send(channel: Exclude<Channel, 'email' | 'guided'>, parcel: Parcel): Promise<string>;
 };
 
 /** Frozen snapshots, each under its own SHA-256; writing the same twice is one object. */
@@ -184,6 +234,10 @@ export type Ports = {
   readonly register: Register;
   readonly claims: Claims;
   readonly links: Links;
+  readonly robotDays: RobotDays;
+  readonly outbox: Outbox;
+  readonly mail: Mail;
+  readonly channels: Channels;
   readonly deliveries: Deliveries;
   readonly attachments: Attachments;
   readonly transfers: Transfers;

@@ -1,5 +1,5 @@
 import { canonical } from '../domain/canonical.ts';
-import { isApproved } from '../domain/claims.ts';
+import { type Claim, isApproved } from '../domain/claims.ts';
 import { Refused } from '../domain/refusals.ts';
 import { type Language, languages } from '../domain/texts.ts';
 import { loadClaim } from './claimSteps.ts';
@@ -20,22 +20,39 @@ export const documentNames = [
 /** Lambda answers with at most 6 MB, and base64 takes a third of that. */
 const largestAnswer = 4_000_000;
 
+export type DocumentPorts = {
+  readonly claims: Claims;
+  readonly snapshots: Snapshots;
+  readonly documents: Documents;
+  readonly makers: DocumentMakers;
+  readonly clock: Clock;
+};
+
 /**
- * A document of the claim as it stands, made from the frozen snapshot and nothing else, and kept beside it. A draft's
- * document says so on every page, so each state has its own file. One that is too large for an answer is given as an
- * address that works for five minutes.
+ * A document of the claim as it stands. One that is too large for an answer is given as an address that works for five
+ * minutes.
  * @throws Refused not-found
  */
 export async function readDocument(
-  ports: {
-    readonly claims: Claims;
-    readonly snapshots: Snapshots;
-    readonly documents: Documents;
-    readonly makers: DocumentMakers;
-    readonly clock: Clock;
-  },
-  { claimId, name }: { readonly claimId: string; readonly name: string },
+  ports: DocumentPorts,
+  input: { readonly claimId: string; readonly name: string },
 ): Promise<(StoredFile & { readonly name: string }) | { readonly redirect: string }> {
+  const { claim, file, place } = await documentOf(ports, input);
+  const shown = `${claim.id}-${input.name}`;
+  if (file.bytes.length > largestAnswer)
+    return { redirect: await ports.documents.link(claim.snapshot, place, shown) };
+  return { ...file, name: shown };
+}
+
+/**
+ * The document, made from the frozen snapshot and nothing else, and kept beside it. A draft's document says so on every
+ * page, so each state has its own file.
+ * @throws Refused not-found
+ */
+export async function documentOf(
+  ports: DocumentPorts,
+  { claimId, name }: { readonly claimId: string; readonly name: string },
+): Promise<{ readonly claim: Claim; readonly file: StoredFile; readonly place: string }> {
   const { claim, snapshot } = await loadClaim(ports, claimId);
   const [, language, kind] = /^application-(sv|fi|en)\.(pdf|xlsx)$/.exec(name) ?? [];
   const make = async (): Promise<StoredFile> => {
@@ -51,8 +68,5 @@ export async function readDocument(
   const kept = await ports.documents.get(claim.snapshot, place);
   const file = kept ?? (await make());
   if (!kept) await ports.documents.put(claim.snapshot, place, file);
-  const shown = `${claim.id}-${name}`;
-  if (file.bytes.length > largestAnswer)
-    return { redirect: await ports.documents.link(claim.snapshot, place, shown) };
-  return { ...file, name: shown };
+  return { claim, file, place };
 }

@@ -14,17 +14,21 @@ import type { Instant } from '../../src/domain/days.ts';
 import { within } from '../../src/domain/days.ts';
 import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
+import type { OutboxMessage } from '../../src/domain/outbox.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
+import type { RobotDay } from '../../src/domain/robot.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
 import type { Transfer, TransferPlace } from '../../src/domain/transfers.ts';
 import * as shapes from '../../src/shapes/deliveries.ts';
 import { entryLink } from '../../src/shapes/links.ts';
+import { outboxMessage, robotDay } from '../../src/shapes/robot.ts';
 import { transfer as transferShape } from '../../src/shapes/transfers.ts';
 import * as values from '../../src/shapes/values.ts';
 import type {
   Attachments,
+  Channels,
   Claims,
   Clock,
   Counts,
@@ -34,10 +38,15 @@ import type {
   Documents,
   Ids,
   Issuer,
+  Letter,
   Links,
+  Mail,
+  Outbox,
+  Parcel,
   PendingLogin,
   Ports,
   Register,
+  RobotDays,
   Session,
   Sessions,
   Snapshots,
@@ -108,6 +117,7 @@ export function memoryRegister(): Register {
     user: shelf(recorded.user),
     settings: shelf(recorded.settings),
     importProfile: shelf(recorded.importProfile),
+    robot: shelf(recorded.robot),
     supplier: shelf(recorded.supplier),
     stockData: shelf(recorded.stockData),
     handMade: shelf(recorded.handMade),
@@ -216,6 +226,56 @@ export function memoryAttachments(): Attachments {
     bytes: async (hash) => {
       const file = files.get(hash);
       return file ? { bytes: file.bytes.slice(), type: file.type } : null;
+    },
+  };
+}
+
+export function memoryRobotDays(): RobotDays {
+  const items = shelf<RobotDay>(robotDay);
+  return {
+    newest: async () => items.all().at(-1) ?? null,
+    list: async (range) => items.all().filter((day) => within(day.date, range)),
+    put: async (day): Promise<Written> => {
+      if ((items.get(day.date)?.version ?? 0) !== day.version - 1) return 'stale';
+      items.set(day.date, day);
+      return 'written';
+    },
+  };
+}
+
+export function memoryOutbox(): Outbox {
+  const items = shelf<OutboxMessage>(outboxMessage);
+  return {
+    get: async (id) => items.get(id),
+    list: async ({ from, to }) => items.all().filter(({ id }) => from <= id && id <= `${to}~`),
+    put: async (message): Promise<Written> => {
+      if ((items.get(message.id)?.version ?? 0) !== message.version - 1) return 'stale';
+      items.set(message.id, message);
+      return 'written';
+    },
+  };
+}
+
+/** A mail service that keeps what it took. */
+export function memoryMail(): Mail & { readonly letters: Letter[] } {
+  const letters: Letter[] = [];
+  return {
+    letters,
+    send: async (letter) => {
+      letters.push(letter);
+      return `250 taken as ${letters.length}`;
+    },
+  };
+}
+
+/** Machines that keep what they took. */
+export function memoryChannels(): Channels & { readonly parcels: (Parcel & { channel: string })[] } {
+  const parcels: (Parcel & { channel: string })[] = [];
+  return {
+    parcels,
+    send: async (channel, parcel) => {
+      parcels.push({ ...parcel, channel });
+      return `taken as ${parcels.length}`;
     },
   };
 }
@@ -357,6 +417,10 @@ export function memoryPorts(
     register: memoryRegister(),
     claims: memoryClaims(),
     links: memoryLinks(),
+    robotDays: memoryRobotDays(),
+    outbox: memoryOutbox(),
+    mail: memoryMail(),
+    channels: memoryChannels(),
     deliveries: memoryDeliveries(),
     attachments: memoryAttachments(),
     transfers: memoryTransfers(),

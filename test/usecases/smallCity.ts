@@ -141,6 +141,7 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     schoolYearData: [schoolYear('school-a'), schoolYear('school-b')],
     user: users,
     importProfile: [],
+    robot: [],
     supplier: [],
     stockData: [],
     handMade: [],

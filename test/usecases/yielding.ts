@@ -1,7 +1,19 @@
 import type { Scheduler } from 'fast-check';
 import type { Ports } from '../../src/usecases/ports.ts';
 
-const stores = ['counts', 'register', 'claims', 'links', 'snapshots', 'documents', 'sessions'] as const;
+const stores = [
+  'counts',
+  'register',
+  'claims',
+  'links',
+  'robotDays',
+  'outbox',
+  'mail',
+  'channels',
+  'snapshots',
+  'documents',
+  'sessions',
+] as const;
 
 /**
  * The same ports, each of whose calls waits its turn before it reaches the store: the scheduler of fast-check decides

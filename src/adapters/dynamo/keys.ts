@@ -12,6 +12,8 @@
  * | delivery's key   | DELIVERYKEY#<SHA-256>| DELIVERYKEY           |
  * | attachment       | ATTACHMENT#<2026-2027> | <attachment id>     |
  * | transfer         | TRANSFER#<kitchen>   | <date>#<site id>      |
+ * | robot's sheet    | ROBOT                | DAY#<2026-09-01>      |
+ * | message          | OUTBOX               | <message id>          |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -49,5 +51,7 @@ export const transferKey = ({ from, date, to }: TransferPlace): Key => ({
   pk: `TRANSFER#${from}`,
   sk: `${date}#${to}`,
 });
+export const robotDayKey = (date: LocalDate): Key => ({ pk: 'ROBOT', sk: `DAY#${date}` });
+export const outboxKey = (id: string): Key => ({ pk: 'OUTBOX', sk: id });
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });

@@ -10,3 +10,11 @@ if (leaving && window.caches)
     event.preventDefault();
     caches.delete('kitchen-pages').finally(() => leaving.submit());
   });
+// Copies a value; without script there is no button, and the value is marked by hand.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+  });
+}

@@ -19,6 +19,7 @@ export const layoutWords = {
   kitchens: { sv: 'Kök', fi: 'Keittiöt', en: 'Kitchens' },
   links: { sv: 'Länkar', fi: 'Linkit', en: 'Links' },
   today: { sv: 'I dag', fi: 'Tänään', en: 'Today' },
+  robot: { sv: 'Roboten', fi: 'Robotti', en: 'Robot' },
   imports: { sv: 'Läs in', fi: 'Tuonti', en: 'Import' },
   settings: { sv: 'Inställningar', fi: 'Asetukset', en: 'Settings' },
   accessibility: {

@@ -451,6 +451,18 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'Ask another administrator to make the change. Nothing has been saved.',
     },
   },
+  'outbox-state': {
+    title: {
+      sv: 'Meddelandet är inte i ett sådant skede',
+      fi: 'Viesti ei ole siinä vaiheessa',
+      en: 'The message is not in a state that allows this',
+    },
+    next: {
+      sv: 'Öppna robotens sida på nytt och se hur meddelandet står. Det som redan har sänts sänds inte en gång till.',
+      fi: 'Avaa robotin sivu uudelleen ja katso viestin tila. Jo lähetettyä ei lähetetä toista kertaa.',
+      en: 'Open the robot’s page again and see how the message stands. What was sent is not sent again.',
+    },
+  },
   internal: {
     title: {
       sv: 'Något gick fel hos oss',

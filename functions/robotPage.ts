@@ -1,0 +1,11 @@
+import { claimPorts } from '../src/adapters/claimPorts.ts';
+import { outbox, robotDays } from '../src/adapters/onAws.ts';
+import { readRobot } from '../src/usecases/readRobot.ts';
+import { frameOf } from '../src/web/layout.ts';
+import { pageEndpoint } from '../src/web/pageEndpoint.ts';
+import { robotPage } from '../src/web/robot/robotPage.ts';
+
+const ports = () => ({ ...claimPorts(), outbox: outbox(), robotDays: robotDays() });
+export const handler = pageEndpoint('robotPage', ports, async (world, call) => ({
+  html: robotPage(frameOf(call), await readRobot(world)),
+}));

@@ -1,0 +1,421 @@
+import type { LocalDate } from '../../domain/days.ts';
+import type { Message, MissingAt, PeriodStanding } from '../../domain/robot.ts';
+import type { Language } from '../../domain/texts.ts';
+
+/** Where a letter's addresses lead. */
+type Places = { readonly publicUrl: string; readonly link: string | null; readonly city: string };
+/** A letter in words: each paragraph is plain text, addresses on lines of their own. */
+export type MailText = { readonly subject: string; readonly paragraphs: readonly string[] };
+
+const locales: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI', en: 'en-GB' };
+
+/** '14.9.2026' in all three languages. */
+const dayOf = (date: LocalDate): string => date.split('-').map(Number).reverse().join('.');
+
+function tools(language: Language) {
+  const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' });
+  const euros = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2 });
+  const terms = {
+    sv: { autumn: 'hösten', spring: 'våren' },
+    fi: { autumn: 'syksy', spring: 'kevät' },
+    en: { autumn: 'autumn', spring: 'spring' },
+  } as const;
+  return {
+    /** 'måndag 14.9.2026' */
+    long: (date: LocalDate) => `${weekday.format(new Date(`${date}T12:00:00Z`))} ${dayOf(date)}`,
+    euros: (cents: number) => `${euros.format(cents / 100)} €`,
+    /** 'hösten 2026'; a supplier's month as '9/2026'. */
+    period: (id: string) => {
+      const [year = '', part = ''] = id.split('-');
+      const term = terms[language][part as 'autumn' | 'spring'];
+      return term ? `${term} ${year}` : `${Number(part)}/${year}`;
+    },
+    sites: (sites: readonly MissingAt[], more: number, others: (count: number) => string) =>
+      [
+        ...sites.map(({ name, days }) => `– ${name}: ${days.map((day) => dayOf(day)).join(', ')}`),
+        ...(more > 0 ? [others(more)] : []),
+      ].join('\n'),
+  };
+}
+
+/** The words of a letter, written in each language for those who read it. */
+export function mailWords(message: Message, language: Language, places: Places): MailText {
+  const text = letters[language](message, places);
+  const ends: Readonly<Record<Language, string>> = {
+    sv: `Skickat av mjölkstödets automatik, ${places.city}. Svar läses av handläggaren.`,
+    fi: `Lähettäjä: maitotuen automaatti, ${places.city}. Vastaukset lukee käsittelijä.`,
+    en: `Sent by the robot of the milk aid, ${places.city}. Answers are read by the official.`,
+  };
+  return { subject: text.subject, paragraphs: [...text.paragraphs, ends[language]] };
+}
+
+type Writer = (message: Message, places: Places) => MailText;
+
+const sv: Writer = (message, { publicUrl, link }) => {
+  const { long, euros, period, sites } = tools('sv');
+  const others = (count: number) => `– och ${count} ställen till`;
+  const standing = (each: PeriodStanding) =>
+    [
+      `${each.ended ? 'Avslutad' : 'Pågår'}: ${period(each.periodId)}.`,
+      each.missingDays === 0
+        ? 'Inga dagar saknas.'
+        : `${each.missingDays} dagar saknas på ${each.missingSites} ställen.`,
+      each.claimId === null
+        ? 'Ansökan har inte räknats än.'
+        : each.blocks.length > 0
+          ? `Kontroller som hindrar: ${each.blocks.join(', ')}.`
+          : 'Ingen annan kontroll hindrar.',
+      each.ended ? `Sista dag att lämna in: ${dayOf(each.deadline)} (om ${each.daysLeft} dagar).` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  switch (message.about) {
+    case 'remind':
+      return {
+        subject: `Mjölken på ${message.name}: ${message.days.length === 1 ? 'en dagsrapport saknas' : `${message.days.length} dagsrapporter saknas`}`,
+        paragraphs: [
+          `Hej! Dagsrapporten för mjölken på ${message.name} saknas för:\n${message.days.map((day) => `– ${long(day)}`).join('\n')}`,
+          `Öppna länken och fyll i, det tar några sekunder. Inget konto behövs.\n${link ?? publicUrl}`,
+          message.days.length === 1
+            ? 'Länken gäller en dag och upphör inom en vecka. Var det stängt, eller serverades ingen mjölk? Säg det på samma sida.'
+            : 'Länken gäller i en vecka. Var det stängt någon dag, eller serverades ingen mjölk? Säg det på samma sida.',
+        ],
+      };
+    case 'escalate':
+      return {
+        subject: 'Kök som inte har svarat: dagsrapporter saknas',
+        paragraphs: [
+          'De här köken har påmints och har ändå inte rapporterat mjölken. Ring dem, eller förklara dagarna om uppgiften inte går att få.',
+          sites(message.sites, message.more, others),
+          `${publicUrl}/terms`,
+        ],
+      };
+    case 'weekly':
+      return {
+        subject: 'Veckans läge: vad som återstår till en ren ansökan',
+        paragraphs: [
+          ...message.periods.map(standing),
+          ...(message.sites.length > 0
+            ? [`Saknade dagar:\n${sites(message.sites, message.more, others)}`]
+            : []),
+          `${publicUrl}/terms`,
+        ],
+      };
+    case 'periodEnd':
+      return {
+        subject: `Terminen är slut: ${period(message.period.periodId)}`,
+        paragraphs: [
+          'Nu kan ansökan göras klar. Så här står den:',
+          standing(message.period),
+          `${publicUrl}/terms/${message.period.periodId}`,
+        ],
+      };
+    case 'deadline':
+      return {
+        subject: `${message.period.daysLeft} dagar kvar att ansöka: ${period(message.period.periodId)}`,
+        paragraphs: [
+          `Ansökan ska vara inlämnad senast ${long(message.period.deadline)}. Efter det minskas stödet med 5 % eller mer.`,
+          standing(message.period),
+          `${publicUrl}/terms/${message.period.periodId}`,
+        ],
+      };
+    case 'askSubmission':
+      return {
+        subject: `Allt är klart: sänd ansökan för godkännande (${period(message.periodId)})`,
+        paragraphs: [
+          `Ingenting hindrar längre. Uppskattat stöd: ${euros(message.aidCents)}. Se igenom ansökan och sänd den till den som godkänner.`,
+          `Sista dag att lämna in: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}`,
+        ],
+      };
+    case 'askApproval':
+      return {
+        subject: `Väntar på ditt godkännande: skolmjölk, ${period(message.periodId)}`,
+        paragraphs: [
+          `Ansökan är beredd och kontrollerad. Uppskattat stöd: ${euros(message.aidCents)}. Kontrollera uppgifterna och godkänn, eller återsänd med en orsak.`,
+          `Sista dag att lämna in: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}/approve`,
+        ],
+      };
+    case 'enterByHand':
+      return {
+        subject: `Godkänd: mata in ansökan i Livsmedelsverkets e-tjänst (${period(message.periodId)})`,
+        paragraphs: [
+          'Ansökan är godkänd. Logga in i e-tjänsten och mata in den; på sidan nedan står fälten i ordning, med en knapp för att kopiera vart och ett. Skriv sedan in kvittensens nummer.',
+          `Sista dag att lämna in: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}/entry`,
+        ],
+      };
+    case 'followUp':
+      return message.waits === 'receipt'
+        ? {
+            subject: `Har myndigheten kvitterat ansökan? (${period(message.periodId)})`,
+            paragraphs: [
+              `Ansökan sändes ${dayOf(message.sentOn)}, och inget ärendenummer är antecknat. Fråga registratorn och anteckna numret.`,
+              `${publicUrl}/claims/${message.claimId}/entry`,
+            ],
+          }
+        : {
+            subject: `Beslutet borde ha kommit (${period(message.periodId)})`,
+            paragraphs: [
+              `Ansökan sändes ${dayOf(message.sentOn)}. Tre månader har gått, och inget beslut är antecknat. Fråga Livsmedelsverket hur ärendet står.`,
+              `${publicUrl}/claims/${message.claimId}`,
+            ],
+          };
+    case 'application':
+      return {
+        subject: `Ansökan om skolmjölksstöd, ${period(message.periodId)}, ${message.reference}`,
+        paragraphs: [
+          `Bifogat finns ansökan om skolmjölksstöd för ${period(message.periodId)}, elektroniskt godkänd. Referens: ${message.reference}.`,
+          'Vänligen bekräfta mottagandet med ärendets nummer.',
+          `Innehållets SHA-256: ${message.snapshot}`,
+        ],
+      };
+  }
+};
+
+const fi: Writer = (message, { publicUrl, link }) => {
+  const { long, euros, period, sites } = tools('fi');
+  const others = (count: number) => `– ja ${count} muuta toimipistettä`;
+  const standing = (each: PeriodStanding) =>
+    [
+      `${each.ended ? 'Päättynyt' : 'Käynnissä'}: ${period(each.periodId)}.`,
+      each.missingDays === 0
+        ? 'Päiviä ei puutu.'
+        : `Päiviä puuttuu ${each.missingDays}, toimipisteitä ${each.missingSites}.`,
+      each.claimId === null
+        ? 'Hakemusta ei ole vielä laskettu.'
+        : each.blocks.length > 0
+          ? `Hyväksynnän estävät tarkistukset: ${each.blocks.join(', ')}.`
+          : 'Muut tarkistukset ovat kunnossa.',
+      each.ended ? `Viimeinen jättöpäivä: ${dayOf(each.deadline)} (${each.daysLeft} päivää jäljellä).` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  switch (message.about) {
+    case 'remind':
+      return {
+        subject: `Maito, ${message.name}: ${message.days.length === 1 ? 'yksi päiväraportti puuttuu' : `${message.days.length} päiväraporttia puuttuu`}`,
+        paragraphs: [
+          `Hei! Maidon päiväraportti puuttuu (${message.name}):\n${message.days.map((day) => `– ${long(day)}`).join('\n')}`,
+          `Avaa linkki ja täytä raportti; siihen menee muutama sekunti. Tunnusta ei tarvita.\n${link ?? publicUrl}`,
+          message.days.length === 1
+            ? 'Linkki on yhtä päivää varten ja vanhenee viikossa. Oliko suljettua, tai eikö maitoa tarjottu? Kerro se samalla sivulla.'
+            : 'Linkki on voimassa viikon. Oliko jonakin päivänä suljettua, tai eikö maitoa tarjottu? Kerro se samalla sivulla.',
+        ],
+      };
+    case 'escalate':
+      return {
+        subject: 'Keittiöt, jotka eivät ole vastanneet: päiväraportteja puuttuu',
+        paragraphs: [
+          'Näitä keittiöitä on muistutettu, mutta maitoa ei ole raportoitu. Soita niihin, tai selitä päivät, jos tietoa ei saada.',
+          sites(message.sites, message.more, others),
+          `${publicUrl}/terms`,
+        ],
+      };
+    case 'weekly':
+      return {
+        subject: 'Viikon tilanne: mitä puhtaasta hakemuksesta vielä puuttuu',
+        paragraphs: [
+          ...message.periods.map(standing),
+          ...(message.sites.length > 0
+            ? [`Puuttuvat päivät:\n${sites(message.sites, message.more, others)}`]
+            : []),
+          `${publicUrl}/terms`,
+        ],
+      };
+    case 'periodEnd':
+      return {
+        subject: `Lukukausi on päättynyt: ${period(message.period.periodId)}`,
+        paragraphs: [
+          'Hakemus voidaan nyt viimeistellä. Tilanne:',
+          standing(message.period),
+          `${publicUrl}/terms/${message.period.periodId}`,
+        ],
+      };
+    case 'deadline':
+      return {
+        subject: `Hakuaikaa jäljellä ${message.period.daysLeft} päivää: ${period(message.period.periodId)}`,
+        paragraphs: [
+          `Hakemus on jätettävä viimeistään ${long(message.period.deadline)}. Sen jälkeen tuesta vähennetään 5 % tai enemmän.`,
+          standing(message.period),
+          `${publicUrl}/terms/${message.period.periodId}`,
+        ],
+      };
+    case 'askSubmission':
+      return {
+        subject: `Kaikki on valmista: lähetä hakemus hyväksyttäväksi (${period(message.periodId)})`,
+        paragraphs: [
+          `Mikään ei enää estä. Arvioitu tuki: ${euros(message.aidCents)}. Käy hakemus läpi ja lähetä se hyväksyjälle.`,
+          `Viimeinen jättöpäivä: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}`,
+        ],
+      };
+    case 'askApproval':
+      return {
+        subject: `Odottaa hyväksyntääsi: koulumaito, ${period(message.periodId)}`,
+        paragraphs: [
+          `Hakemus on valmisteltu ja tarkistettu. Arvioitu tuki: ${euros(message.aidCents)}. Tarkista tiedot ja hyväksy, tai palauta perustellen.`,
+          `Viimeinen jättöpäivä: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}/approve`,
+        ],
+      };
+    case 'enterByHand':
+      return {
+        subject: `Hyväksytty: syötä hakemus Ruokaviraston asiointipalveluun (${period(message.periodId)})`,
+        paragraphs: [
+          'Hakemus on hyväksytty. Kirjaudu asiointipalveluun ja syötä se; alla olevalla sivulla kentät ovat järjestyksessä, ja kunkin voi kopioida painikkeella. Kirjaa lopuksi kuittauksen numero.',
+          `Viimeinen jättöpäivä: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}/entry`,
+        ],
+      };
+    case 'followUp':
+      return message.waits === 'receipt'
+        ? {
+            subject: `Onko viranomainen kuitannut hakemuksen? (${period(message.periodId)})`,
+            paragraphs: [
+              `Hakemus lähetettiin ${dayOf(message.sentOn)}, eikä asianumeroa ole kirjattu. Kysy kirjaamosta ja kirjaa numero.`,
+              `${publicUrl}/claims/${message.claimId}/entry`,
+            ],
+          }
+        : {
+            subject: `Päätöksen pitäisi jo olla tullut (${period(message.periodId)})`,
+            paragraphs: [
+              `Hakemus lähetettiin ${dayOf(message.sentOn)}. Kolme kuukautta on kulunut, eikä päätöstä ole kirjattu. Kysy Ruokavirastosta, missä asia on.`,
+              `${publicUrl}/claims/${message.claimId}`,
+            ],
+          };
+    case 'application':
+      return {
+        subject: `Koulumaitotukihakemus, ${period(message.periodId)}, ${message.reference}`,
+        paragraphs: [
+          `Liitteenä on koulumaitotukihakemus, ${period(message.periodId)}, sähköisesti hyväksytty. Viite: ${message.reference}.`,
+          'Pyydämme vahvistamaan vastaanoton asianumerolla.',
+          `Sisällön SHA-256: ${message.snapshot}`,
+        ],
+      };
+  }
+};
+
+const en: Writer = (message, { publicUrl, link }) => {
+  const { long, euros, period, sites } = tools('en');
+  const others = (count: number) => `– and ${count} more sites`;
+  const standing = (each: PeriodStanding) =>
+    [
+      `${each.ended ? 'Ended' : 'Running'}: ${period(each.periodId)}.`,
+      each.missingDays === 0
+        ? 'No day is missing.'
+        : `${each.missingDays} days are missing at ${each.missingSites} sites.`,
+      each.claimId === null
+        ? 'The application has not been computed yet.'
+        : each.blocks.length > 0
+          ? `Checks that block: ${each.blocks.join(', ')}.`
+          : 'No other check blocks.',
+      each.ended ? `Last day for lodging: ${dayOf(each.deadline)} (${each.daysLeft} days left).` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  switch (message.about) {
+    case 'remind':
+      return {
+        subject: `Milk at ${message.name}: ${message.days.length === 1 ? 'one daily count is missing' : `${message.days.length} daily counts are missing`}`,
+        paragraphs: [
+          `The daily count of milk at ${message.name} is missing for:\n${message.days.map((day) => `– ${long(day)}`).join('\n')}`,
+          `Open the link and fill it in; it takes a few seconds and no account.\n${link ?? publicUrl}`,
+          'The link ends within a week. Closed, or no milk served? Say so on the same page.',
+        ],
+      };
+    case 'escalate':
+      return {
+        subject: 'Kitchens that have not answered: daily counts are missing',
+        paragraphs: [
+          'These kitchens were reminded and have still not reported. Call them, or explain the days if nobody can tell.',
+          sites(message.sites, message.more, others),
+          `${publicUrl}/terms`,
+        ],
+      };
+    case 'weekly':
+      return {
+        subject: 'The week: what stands between you and a clean application',
+        paragraphs: [
+          ...message.periods.map(standing),
+          ...(message.sites.length > 0
+            ? [`Missing days:\n${sites(message.sites, message.more, others)}`]
+            : []),
+          `${publicUrl}/terms`,
+        ],
+      };
+    case 'periodEnd':
+      return {
+        subject: `The term is over: ${period(message.period.periodId)}`,
+        paragraphs: [
+          'The application can now be completed. This is how it stands:',
+          standing(message.period),
+          `${publicUrl}/terms/${message.period.periodId}`,
+        ],
+      };
+    case 'deadline':
+      return {
+        subject: `${message.period.daysLeft} days left to apply: ${period(message.period.periodId)}`,
+        paragraphs: [
+          `The application must be in by ${long(message.period.deadline)}. After that the aid is cut by 5 % or more.`,
+          standing(message.period),
+          `${publicUrl}/terms/${message.period.periodId}`,
+        ],
+      };
+    case 'askSubmission':
+      return {
+        subject: `All is clean: send the application for approval (${period(message.periodId)})`,
+        paragraphs: [
+          `Nothing blocks it any more. Estimated aid: ${euros(message.aidCents)}. Look it through and send it to be approved.`,
+          `Last day for lodging: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}`,
+        ],
+      };
+    case 'askApproval':
+      return {
+        subject: `Waits for your approval: school milk, ${period(message.periodId)}`,
+        paragraphs: [
+          `The application is prepared and checked. Estimated aid: ${euros(message.aidCents)}. Check the answers and approve it, or return it with a reason.`,
+          `Last day for lodging: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}/approve`,
+        ],
+      };
+    case 'enterByHand':
+      return {
+        subject: `Approved: enter the application in the authority’s e-service (${period(message.periodId)})`,
+        paragraphs: [
+          'The application is approved. Log in to the e-service and enter it; the page below has its fields in order, each with a button that copies it. Then note the number of the receipt.',
+          `Last day for lodging: ${dayOf(message.deadline)}.`,
+          `${publicUrl}/claims/${message.claimId}/entry`,
+        ],
+      };
+    case 'followUp':
+      return message.waits === 'receipt'
+        ? {
+            subject: `Has the authority confirmed the application? (${period(message.periodId)})`,
+            paragraphs: [
+              `The application was sent on ${dayOf(message.sentOn)} and no case number is noted. Ask the registry and note the number.`,
+              `${publicUrl}/claims/${message.claimId}/entry`,
+            ],
+          }
+        : {
+            subject: `The decision should have come (${period(message.periodId)})`,
+            paragraphs: [
+              `The application was sent on ${dayOf(message.sentOn)}. Three months have passed and no decision is noted. Ask the Finnish Food Authority.`,
+              `${publicUrl}/claims/${message.claimId}`,
+            ],
+          };
+    case 'application':
+      return {
+        subject: `Application for school-milk aid, ${period(message.periodId)}, ${message.reference}`,
+        paragraphs: [
+          `Attached is the application for school-milk aid, ${period(message.periodId)}, electronically approved. Reference: ${message.reference}.`,
+          'Please confirm its arrival with the number of the case.',
+          `SHA-256 of the content: ${message.snapshot}`,
+        ],
+      };
+  }
+};
+
+const letters: Readonly<Record<Language, Writer>> = { sv, fi, en };
