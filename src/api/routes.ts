@@ -879,6 +879,7 @@ export const routes = {
   settingsForm: page('POST', '/settings', keepers, 'Propose, confirm or decline a change of the settings', {
     body: form,
     refusals: [...changingSettings, 'draft-waiting', 'own-draft', 'not-found', 'reason-needed'],
+  }),
   robotPage: page('GET', '/robot', office, 'What the robot did, would do, and is set to; its outbox'),
   robotForm: page(
     'POST',

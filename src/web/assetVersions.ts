@@ -11,7 +11,7 @@ export const assetVersions = {
   'links.css': '485110325427',
   'outbox.js': '625fac9fd5dc',
   'outboxWords.js': '3dab6230333a',
-  'page.js': '7b6dc19ab6f8',
+  'page.js': 'ad4d79b3ff73',
   'style.css': '020f6b9bf17f',
   'worker.js': 'c1c3874c5f0f',
 } as const;

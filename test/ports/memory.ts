@@ -70,6 +70,8 @@ type Shelf<T> = {
   get(key: string): T | null;
   set(key: string, value: T): void;
   remove(key: string): void;
+  /** What stands under the last key. */
+  last(): T | null;
   /** In the order of their keys. */
   all(prefix?: string): T[];
 };
@@ -84,6 +86,10 @@ function shelf<T>(shape: z.ZodType<T>): Shelf<T> {
     },
     set: (key, value) => void items.set(key, JSON.stringify(value)),
     remove: (key) => void items.delete(key),
+    last: () => {
+      const key = [...items.keys()].sort().at(-1);
+      return key === undefined ? null : read(items.get(key) ?? '');
+    },
     all: (prefix = '') =>
       [...items]
         .filter(([key]) => key.startsWith(prefix))
@@ -234,6 +240,7 @@ export function memoryRobotDays(): RobotDays {
   const items = shelf<RobotDay>(robotDay);
   return {
     newest: async () => items.all().at(-1) ?? null,
+    newest: async () => items.last(),
     list: async (range) => items.all().filter((day) => within(day.date, range)),
     put: async (day): Promise<Written> => {
       if ((items.get(day.date)?.version ?? 0) !== day.version - 1) return 'stale';
