@@ -239,7 +239,6 @@ export function memoryAttachments(): Attachments {
 export function memoryRobotDays(): RobotDays {
   const items = shelf<RobotDay>(robotDay);
   return {
-    newest: async () => items.all().at(-1) ?? null,
     newest: async () => items.last(),
     list: async (range) => items.all().filter((day) => within(day.date, range)),
     put: async (day): Promise<Written> => {
