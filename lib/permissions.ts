@@ -110,6 +110,15 @@ const gate = [
   'issuer.verify',
 ] as const satisfies readonly Use[];
 
+/** The kinds that the register's pages keep. */
+const registerPuts = [
+  'register.put site',
+  'register.put composition',
+  'register.put product',
+  'register.put calendar',
+  'register.put schoolYearData',
+  'register.put user',
+] as const;
 /** What computing a claim from the counts reads (src/usecases/gatherClaim.ts). */
 const gathering = ['register.get', 'register.list', 'counts.ofSite', 'transfers.ofKitchen'] as const;
 const recording = [
@@ -185,6 +194,14 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   confirmSettings: ['register.get', 'register.put settings'],
   declineSettings: ['register.get', 'register.put settings'],
   tryDraft: [...gathering, 'claims.get'],
+  registerPage: ['register.list'],
+  registerCsv: ['register.list'],
+  registerCsvForm: ['register.get', 'register.list', ...registerPuts],
+  registerRecordPage: ['register.get', 'register.list'],
+  registerRecordForm: ['register.get', 'register.list', ...registerPuts],
+  registerCopyForm: ['register.get', 'register.list', 'register.put schoolYearData'],
+  yearPage: ['register.get', 'register.list'],
+  yearForm: ['register.get', 'register.put schoolYearData'],
   settingsPage: [...gathering, 'claims.get', 'claims.list'],
   settingsForm: [...gathering, 'claims.get', 'claims.list', 'register.put settings'],
   listUsers: ['register.list'],

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import type { Role } from '../domain/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
+import { registerKinds } from '../domain/registerFields.ts';
 import * as link from '../shapes/links.ts';
 import * as v from '../shapes/values.ts';
 import * as answers from './answers.ts';
@@ -46,6 +47,8 @@ const sitePeriod = z.strictObject({ siteId: v.slug, periodId: v.periodId });
 const periodId = z.strictObject({ periodId: v.periodId });
 const claimId = z.strictObject({ claimId: v.claimId });
 const claimSite = z.strictObject({ claimId: v.claimId, siteId: v.slug });
+const registerKind = z.strictObject({ kind: z.enum(registerKinds) });
+const registerRecord = registerKind.extend({ id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,99}$/) });
 const oneId = z.strictObject({ id: v.slug });
 
 /** Lists come in pages: `limit` rows after the id `after`. */
@@ -906,6 +909,65 @@ export const routes = {
     body: form,
     refusals: ['not-found', 'claim-state', 'outbox-state', 'too-many-revisions', 'stale'],
   }),
+  registerPage: page('GET', '/register', office, 'The records of a kind: search, sort, the way to each', {
+    query: z.strictObject({
+      kind: z.enum(registerKinds).default('site'),
+      q: z.string().max(100).optional(),
+      sort: z.string().max(40).optional(),
+    }),
+  }),
+  registerCsv: {
+    method: 'GET',
+    path: '/register-csv/{kind}',
+    callers: office,
+    params: registerKind,
+    answer: 'file',
+    refusals: [],
+    summary: 'The records of a kind as CSV, as they can be taken in again',
+  },
+  registerCsvForm: page(
+    'POST',
+    '/register-csv/{kind}',
+    keepers,
+    'Look at a file of records, and take it in',
+    {
+      params: registerKind,
+      body: z.record(z.string().max(120), z.string().max(2_800_000)),
+      upload: true,
+      largest: 3_000_000,
+    },
+  ),
+  registerRecordPage: page('GET', '/register/{kind}/{id}', office, 'A record with its form and versions', {
+    params: registerRecord,
+    query: z.strictObject({ saved: z.literal('1').optional() }),
+    refusals: ['not-found'],
+  }),
+  registerRecordForm: page(
+    'POST',
+    '/register/{kind}/{id}',
+    keepers,
+    'Save a record, or bring a version back',
+    {
+      params: registerRecord,
+      body: form,
+      refusals: [...changingSettings, 'not-found', 'unknown-period', 'unknown-reference', 'own-rights'],
+    },
+  ),
+  registerCopyForm: page('POST', '/register-copy', keepers, 'Open a term with the figures of another', {
+    body: form,
+    refusals: [...changingSettings, 'unknown-period', 'not-found', 'unknown-reference'],
+  }),
+  yearPage: page('GET', '/sites/{siteId}/school-year/{periodId}', reading, "A site's figures of a term", {
+    params: sitePeriod,
+    refusals: ['not-found'],
+  }),
+  yearForm: page(
+    'POST',
+    '/sites/{siteId}/school-year/{periodId}',
+    ['kitchen', 'official'],
+    "Confirm a site's figures of a term",
+    { params: sitePeriod, body: form, refusals: [...changingSettings, 'not-found', 'unknown-reference'] },
+  ),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
   problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {
     params: z.strictObject({ code: z.string().max(60) }),

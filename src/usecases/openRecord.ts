@@ -1,0 +1,50 @@
+import { type Actor, type PersonId, samePerson } from '../domain/people.ts';
+import type { Recorded } from '../domain/records.ts';
+import { Refused } from '../domain/refusals.ts';
+import type { RegisterKind } from '../domain/registerFields.ts';
+import type { Register } from './ports.ts';
+import { maySee } from './registerRecords.ts';
+
+/** What people are called here, by issuer and subject. */
+export async function labels(register: Register): Promise<(person: PersonId) => string | null> {
+  const users = await register.list('user');
+  return (person) => users.find(({ value }) => samePerson(value, person))?.value.label ?? null;
+}
+
+/**
+ * A record with its versions; null under `new`, for one that is to be entered.
+ * @throws Refused not-allowed, not-found
+ */
+export async function openRecord(
+  { register }: { readonly register: Register },
+  { kind, id, actor }: { readonly kind: RegisterKind; readonly id: string; readonly actor: Actor },
+): Promise<{
+  readonly kind: RegisterKind;
+  readonly record: Recorded<RegisterKind> | null;
+  readonly labelOf: (person: PersonId) => string | null;
+}> {
+  if (!maySee(actor, kind)) throw new Refused('not-allowed');
+  const [record, labelOf] = await Promise.all([
+    id === 'new' ? null : register.get(kind, id),
+    labels(register),
+  ]);
+  if (!record && id !== 'new') throw new Refused('not-found');
+  return { kind, record, labelOf };
+}
+
+/**
+ * A site's school-year data of a term; the record is null until somebody has entered it.
+ * @throws Refused not-found without such a site
+ */
+export async function openYear(
+  { register }: { readonly register: Register },
+  { siteId, periodId }: { readonly siteId: string; readonly periodId: string },
+) {
+  const [site, record, labelOf] = await Promise.all([
+    register.get('site', siteId),
+    register.get('schoolYearData', `${periodId}.${siteId}`),
+    labels(register),
+  ]);
+  if (!site) throw new Refused('not-found');
+  return { siteId, periodId, siteName: site.value.name, record, labelOf };
+}
