@@ -605,6 +605,16 @@ export const routes = {
     summary: 'The filled application as PDF or XLSX, or its snapshot as canonical JSON',
   },
 
+  readMonitoring: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}/monitoring.csv',
+    callers: office,
+    params: claimId,
+    answer: 'file',
+    refusals: ['not-found'],
+    summary: "The claim's figures for the yearly monitoring report (R40 Art. 9) as CSV",
+  },
+
   // --- the pages ------------------------------------------------------------------------------------------------
   startPage: page('GET', '/', 'anyone', 'The front door: where each person goes on'),
   signIn: page('GET', '/login', 'anyone', 'Send the browser to the issuer', {
@@ -774,6 +784,24 @@ export const routes = {
       refusals: ['not-found', 'claim-state'],
     },
   ),
+  sheetPage: page(
+    'GET',
+    '/claims/{claimId}/sheet',
+    office,
+    "The claim in the order of the authority's form",
+    {
+      params: claimId,
+      refusals: ['not-found'],
+    },
+  ),
+  siteFormPage: page('GET', '/claims/{claimId}/sites/{siteId}/form', office, 'The compile form of a site', {
+    params: claimSite,
+    refusals: ['not-found'],
+  }),
+  monitoringPage: page('GET', '/claims/{claimId}/monitoring', office, 'The yearly monitoring figures', {
+    params: claimId,
+    refusals: ['not-found'],
+  }),
   explainForm: page('POST', '/sites/{siteId}/days/{date}/explanation', official, 'Explain a missing day', {
     params: siteDay,
     body: form,

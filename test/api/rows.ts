@@ -251,6 +251,10 @@ export const rows: Readonly<Record<string, Row>> = {
     request: () => ({ ...claim, body: {} }),
     status: 'reached',
   },
+  readMonitoring: { allowed: office, claim: 'draft', request: () => claim },
+  sheetPage: { allowed: office, claim: 'draft', request: () => claim },
+  siteFormPage: { allowed: office, claim: 'draft', request: params({ claimId, siteId }) },
+  monitoringPage: { allowed: office, claim: 'draft', request: () => claim },
   explainForm: {
     allowed: ['official'],
     request: () => ({ params: { siteId, date }, body: {} }),

@@ -46,7 +46,7 @@ beforeAll(() => {
     answers: typeof answers;
     typesetter: string;
   });
-}, 120_000);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('each bundle, alone in its folder', () => {

@@ -8,16 +8,19 @@ import type { Frame } from '../layout.ts';
 import { languageNames } from '../words/layoutWords.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
 import { officialWords } from '../words/officialWords.ts';
+import { sheetWords } from '../words/sheetWords.ts';
 import { speak } from '../words/speak.ts';
 import { documentPath } from './claimPieces.ts';
 
 /** The files of the claim, with the application shown in the page. */
 export function documentsTab(frame: Frame, read: ReadClaim): Html {
   const { language } = frame;
-  const say = speak(claimWords, language);
+  const [say, sheets] = [speak(claimWords, language), speak(sheetWords, language)];
   const pdf = documentPath(read.claim.id, `application-${language}.pdf`);
   return html`<p>${say('documentsLead')}${isApproved(read.claim.state) ? '' : ` ${say('draftNote')}`}</p>
 ${documentList(frame, read)}
+<p class="row"><a class="button button--quiet" href="/claims/${read.claim.id}/sheet">${sheets('title')}</a>
+<a class="button button--quiet" href="/claims/${read.claim.id}/monitoring">${sheets('monitoring')}</a></p>
 <h2>${say('preview')}</h2>
 <object class="no-print" data="${pdf}" type="application/pdf" width="100%" height="900" aria-label="${say('preview')}">
 <p>${say('noPreview')} <a href="${pdf}">${say('pdf')} (${languageNames[language]})</a></p>

@@ -11,6 +11,7 @@ import { type Frame, layout } from '../layout.ts';
 import { closedReasonWords, gapReasonWords } from '../words/kitchenWords.ts';
 import { claimSiteWords } from '../words/officialClaimWords.ts';
 import { groupWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
+import { sheetWords } from '../words/sheetWords.ts';
 import { speak } from '../words/speak.ts';
 import { claimName, dayPath, stateTag } from './claimPieces.ts';
 import { findingLink, findingText } from './findings.ts';
@@ -34,6 +35,7 @@ export function claimSitePage(frame: Frame, read: ClaimSite): string {
 <p class="no-print"><a href="/claims/${claim.id}?tab=sites">${icons.left} ${claimName(claim, language)}: ${say('back')}</a></p>
 <h1>${site.name}</h1>
 <p class="row">${stateTag(claim.state, language)} <span class="soft">${siteKindWords[site.kind][language]}</span></p>
+<p class="no-print"><a href="/claims/${claim.id}/sites/${site.id}/form">${icons.file} ${speak(sheetWords, language)('form')}</a></p>
 <h2>${say('figures')}</h2>
 ${figures(frame, read)}
 ${findings.length > 0 || site.missing.length > 0 ? toLook(frame, read, findings) : html`<p>${icons.check} ${say('nothingToLook')}</p>`}

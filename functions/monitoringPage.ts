@@ -1,0 +1,14 @@
+import { claims, snapshots } from '../src/adapters/onAws.ts';
+import { surroundings } from '../src/adapters/surroundings.ts';
+import { loadClaim } from '../src/usecases/claimSteps.ts';
+import { monitoringPage } from '../src/web/evidence/monitoringPage.ts';
+import { frameOf } from '../src/web/layout.ts';
+import { pageEndpoint } from '../src/web/pageEndpoint.ts';
+
+export const handler = pageEndpoint(
+  'monitoringPage',
+  () => ({ ...surroundings(), claims: claims(), snapshots: snapshots() }),
+  async (ports, call) => ({
+    html: monitoringPage(frameOf(call), await loadClaim(ports, call.params.claimId)),
+  }),
+);
