@@ -1,5 +1,6 @@
 /** The first twelve digits of the SHA-256 of each asset; written by test/web/assets.test.ts when told to update. */
 export const assetVersions = {
+  'evidence.css': '8f5ea7acd2f8',
   'icon-192.png': 'aa6f662f4bbb',
   'icon-512.png': '5f072ea18d4e',
   'icon.svg': '591865b94f2f',
@@ -12,6 +13,7 @@ export const assetVersions = {
   'outbox.js': '625fac9fd5dc',
   'outboxWords.js': '3dab6230333a',
   'page.js': 'ad4d79b3ff73',
+  'sheet.js': '3846d7d0a575',
   'style.css': '020f6b9bf17f',
   'worker.js': 'c1c3874c5f0f',
 } as const;
