@@ -110,22 +110,23 @@ function faultsOfApproval(
   { step, number, approval, snapshot: hash, by }: ClaimEvent,
   snapshots: ReadonlyMap<string, Snapshot>,
 ): Fault[] {
-  if (step !== 'approve') return [];
+  if (step !== 'approve' && step !== 'approve-first') return [];
   const faults: Fault[] = [];
   const snapshot = snapshots.get(hash);
-  const shown = events.filter((each) => each.number < number).at(-1)?.snapshot;
+  const before = events.filter((each) => each.number < number);
   const amounts = Object.fromEntries(snapshot?.totals.map(({ group, eligible }) => [group, eligible]) ?? []);
   const same =
     approval !== null &&
-    hash === shown &&
+    hash === before.at(-1)?.snapshot &&
     (!snapshot ||
       (approval.aidCents === snapshot.aidCents && canonical(approval.amounts) === canonical(amounts)));
   if (!same) faults.push({ code: 'approval-differs', thing, words: 'it was not this that was approved' });
+  // Of two approvers neither is the other; a first approval that was returned since no longer counts.
+  const since = before.slice(before.findLastIndex((each) => each.step === 'submit') + 1);
   const prepared = [
     ...(snapshot?.preparers ?? []),
-    ...events
-      .filter((each) => each.number < number && ['refresh', 'submit'].includes(each.step))
-      .map((each) => each.by),
+    ...before.filter((each) => ['refresh', 'explain', 'submit'].includes(each.step)).map((each) => each.by),
+    ...since.filter((each) => each.step === 'approve-first').map((each) => each.by),
   ];
   if (by.via !== 'login' || prepared.some((each) => samePerson(each, by)))
     faults.push({

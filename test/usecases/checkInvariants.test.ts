@@ -216,6 +216,22 @@ const cases: readonly [what: string, spoilt: Spoilt, code: FaultCode, thing: str
     `claim ${claimId}`,
   ],
   [
+    'two approvals by the same person, with their trail sealed anew',
+    {
+      claim: (claim) => {
+        const last = claim.events.at(-1)!;
+        const both = [
+          ...claim.events.slice(0, -1),
+          { ...last, step: 'approve-first' as const },
+          { ...last, number: 4 },
+        ];
+        return resealed({ ...claim, events: both }, () => ({}));
+      },
+    },
+    'approver-prepared',
+    `claim ${claimId}`,
+  ],
+  [
     'an item that cannot be read',
     {
       ports: ({ links }) => ({

@@ -1,0 +1,223 @@
+/**
+ * What each function asks of AWS, measured: every route answers its request of test/api/rows.ts over the real adapters,
+ * and each call of the SDK, with its key or object, is held against the statements of the function's role.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FunctionName, statementsFor, uses } from '../../lib/permissions.ts';
+import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
+import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
+import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
+import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
+import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
+import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
+import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
+import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
+import { s3Snapshots } from '../../src/adapters/s3/s3Snapshots.ts';
+import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
+import { checkInvariants } from '../../src/usecases/checkInvariants.ts';
+import { firstAdministrator } from '../../src/usecases/firstAdministrator.ts';
+import { claimIn, functionFiles, routeNames, send, type World, world } from '../api/requests.ts';
+import { type Row, rows } from '../api/rows.ts';
+import { type DatabaseEngine, type ObjectEngine, startBuckets, startEngine } from '../ports/engines.ts';
+import type { SmallCity } from '../usecases/smallCity.ts';
+
+/** One call: what it does, and on which partition, object or the bucket. */
+type Call = { readonly action: string; readonly on: string };
+type Input = {
+  readonly Key?: { readonly pk: string } | string;
+  readonly Item?: { readonly pk: string };
+  readonly ExpressionAttributeValues?: Readonly<Record<string, string>>;
+  readonly TransactItems?: readonly Readonly<Record<string, Input>>[];
+};
+
+/** What a command of the SDK needs to be allowed. */
+function callsOf(command: string, input: Input): Call[] {
+  if (command === 'TransactWriteCommand')
+    return (input.TransactItems ?? []).flatMap((item) =>
+      Object.entries(item).flatMap(([kind, each]) => callsOf(`${kind}Command`, each)),
+    );
+  const name = command.replace(/Command$/, '');
+  if (typeof input.Key === 'string')
+    return [{ action: `s3:${name.replace('HeadObject', 'GetObject')}`, on: input.Key }];
+  const action = `dynamodb:${/Item$|Query$/.test(name) ? name : name === 'ConditionCheck' ? 'ConditionCheckItem' : `${name}Item`}`;
+  const on = input.Key?.pk ?? input.Item?.pk ?? input.ExpressionAttributeValues?.[':pk'];
+  return [{ action, on: on ?? `an unknown partition (${command})` }];
+}
+
+const fits = (pattern: string, on: string) =>
+  pattern.endsWith('*') ? on.startsWith(pattern.slice(0, -1)) : on === pattern;
+const allowed = (name: FunctionName, call: Call) =>
+  statementsFor(name).some(
+    ({ actions, on }) =>
+      actions.includes(call.action) &&
+      ('keys' in on ? on.keys : 'objects' in on ? on.objects : []).some((pattern) => fits(pattern, call.on)),
+  );
+
+let engine: DatabaseEngine;
+let buckets: ObjectEngine;
+beforeAll(async () => {
+  [engine, buckets] = await Promise.all([startEngine('dynoxide'), startBuckets()]);
+});
+afterAll(async () => {
+  await engine.close();
+  await buckets.close();
+});
+
+/** A city on the real adapters. `calls` and `used` hear what is asked for from `listen()` on. */
+async function measuredCity() {
+  const calls: Call[] = [];
+  const used = new Set<string>();
+  let listening = false;
+  const metered = <C extends object>(client: C): C =>
+    Object.assign(Object.create(client) as C, {
+      send: (command: { constructor: { name: string }; input: Input }) => {
+        if (listening) calls.push(...callsOf(command.constructor.name, command.input));
+        return (client as { send(command: unknown): unknown }).send(command);
+      },
+    });
+  const [plain, records] = await Promise.all([engine.newTable(), buckets.newBucket()]);
+  const table = { ...plain, client: metered(plain.client) };
+  const bucket = { ...records, client: metered(records.client) };
+  const heard = <P extends object>(port: string, methods: P): P =>
+    Object.fromEntries(
+      Object.entries(methods).map(([method, call]) => [
+        method,
+        (...args: [{ kind?: string }?]) => {
+          const kind = port === 'register' && method === 'put' ? ` ${args[0]?.kind}` : '';
+          if (listening) used.add(`${port}.${method}${kind}`);
+          return (call as (...args: unknown[]) => unknown)(...args);
+        },
+      ]),
+    ) as P;
+  const city: World = await world({
+    counts: heard('counts', dynamoCounts(table)),
+    register: heard('register', dynamoRegister(table)),
+    claims: heard('claims', dynamoClaims(table)),
+    deliveries: heard('deliveries', dynamoDeliveries(table)),
+    attachments: heard('attachments', storedAttachments(table, bucket)),
+    links: heard('links', dynamoLinks(table)),
+    transfers: heard('transfers', dynamoTransfers(table)),
+    sessions: heard('sessions', dynamoSessions(table)),
+    snapshots: heard('snapshots', s3Snapshots(bucket)),
+    documents: heard('documents', s3Documents(bucket)),
+  } as Partial<SmallCity>);
+  return {
+    ...{ city, calls, used },
+    listen: () => {
+      listening = true;
+    },
+  };
+}
+
+const callers = {
+  kitchen: 'kitchen-a',
+  official: 'official-2',
+  auditor: 'auditor',
+  administrator: 'administrator',
+};
+const measured = new Map<
+  FunctionName,
+  { readonly calls: readonly Call[]; readonly used: ReadonlySet<string> }
+>();
+
+async function measure(name: FunctionName): Promise<void> {
+  const { city, calls, used, listen } = await measuredCity();
+  if (name === 'checkInvariants') {
+    await claimIn(city, 'approved');
+    listen();
+    await checkInvariants(city);
+  } else if (name === 'firstAdministrator') {
+    listen();
+    // A city that begins: the store is asked, and nobody is there yet.
+    const list = async (kind: 'user') => (await city.register.list(kind)).slice(0, 0);
+    await firstAdministrator(
+      { ...city, register: { ...city.register, list: list as never } },
+      {
+        issuer: 'https://login.example',
+        subject: 'it',
+        label: 'IT',
+        language: 'sv',
+      },
+    );
+  } else {
+    const row = rows[name] as Row;
+    const snapshot = row.claim ? await claimIn(city, row.claim) : '';
+    const request = row.request?.(snapshot, city) ?? {};
+    const who =
+      row.allowed === 'anyone'
+        ? null
+        : callers[row.allowed.includes('official') ? 'official' : row.allowed[0]!];
+    listen();
+    await send(city, name, { ...request, who });
+    // A machine, and nobody: the ways through the gate.
+    await send(city, name, { ...request, token: 'token:machine-a:counts:read counts:write' });
+  }
+  measured.set(name, { calls, used });
+}
+
+const named = [
+  ...routeNames.filter((name) => rows[name] && functionFiles.includes(`${name}.ts`)),
+  ...(['firstAdministrator', 'checkInvariants'] as const),
+];
+
+describe('no function asks AWS for what its role does not allow', () => {
+  test.each(named)(
+    '%s',
+    async (name) => {
+      await measure(name);
+      const outside = (measured.get(name)?.calls ?? []).filter((call) => !allowed(name, call));
+      expect(outside).toEqual([]);
+    },
+    30_000,
+  );
+
+  test('a call that is not allowed would be seen', () => {
+    expect(allowed('readDay', { action: 'dynamodb:GetItem', on: 'SITE#a' })).toBe(true);
+    for (const call of [
+      { action: 'dynamodb:PutItem', on: 'SITE#a' },
+      { action: 'dynamodb:GetItem', on: 'KIND#settings' },
+      { action: 's3:GetObject', on: 'snapshots/a.json' },
+    ])
+      expect(allowed('readDay', call)).toBe(false);
+    expect(callsOf('TransactWriteCommand', { TransactItems: [{ Delete: { Key: { pk: 'A' } } }] })).toEqual([
+      { action: 'dynamodb:DeleteItem', on: 'A' },
+    ]);
+  });
+});
+
+/** What a function may call and is not made to call here: `<function> <method>`, with the reason. */
+const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
+  [
+    /Form /,
+    'a form that was not filled in: its twin in the API is measured, and its bundle names the method',
+  ],
+  [/ links\.put$/, 'only for who comes by an entry link, which takes note of each use'],
+  [/ transfers\.ofKitchen$/, 'only for the kitchen of a composition; the small city has none'],
+  [/^importDays register\.get$/, 'the sites are listed once and not read again; other kinds would be'],
+  [/^importFile counts\.put$/, 'the row is a dry run'],
+  [/^refreshClaim snapshots\.get$/, 'only for an amendment or a claim that was frozen before'],
+  [
+    /^readDocument documents\.(link|get missing)$/,
+    'a document too large for an answer; the bucket itself, for S3 to say 404',
+  ],
+  [/^signInCallback sessions\.takePending$/, 'a login that was begun: test/adapters and the stories have it'],
+  [
+    /^claimPage (register\.get|counts\.ofSite)$/,
+    'only for a claim that waits or was approved: its changes since',
+  ],
+];
+
+/** Every method that a function may call, function by function. */
+const granted = named.flatMap((name) =>
+  uses[name]
+    // No AWS is behind these.
+    .filter((use) => !/^(issuer|makers)\./.test(use))
+    .map((use) => ({ name, use, line: `${name} ${use}` })),
+);
+
+test('what a function may do, it does here, or it stands above why not', () => {
+  const idle = granted.filter(({ name, use }) => !measured.get(name)?.used.has(use)).map(({ line }) => line);
+  expect(idle.filter((line) => !elsewhere.some(([of]) => of.test(line)))).toEqual([]);
+  // A reason that nobody needs any more goes.
+  expect(elsewhere.filter(([of]) => !idle.some((line) => of.test(line)))).toEqual([]);
+});
