@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { findingText, stepText } from '../../../src/adapters/documents/applicationView.ts';
 import * as words from '../../../src/adapters/documents/words.ts';
 import { checkIds, findingCodes } from '../../../src/domain/checks.ts';
-import { claimStates } from '../../../src/domain/claims.ts';
 import { closedReasons, gapReasons } from '../../../src/domain/counts.ts';
 import { productGroups } from '../../../src/domain/products.ts';
 import {
@@ -32,7 +31,7 @@ const values: { readonly [K in keyof Rules]: readonly string[] } = {
 const records: [string, Readonly<Record<string, Texts>>, readonly string[]][] = [
   ['groups', words.groupWords, productGroups],
   ['site kinds', words.siteKindWords, siteKinds],
-  ['states', words.stateWords, claimStates],
+  ['states', words.stateWords, ['draft', 'awaiting', 'approved']],
   ['closed reasons', words.closedReasonWords, closedReasons],
   ['gap reasons', words.gapReasonWords, gapReasons],
   ['checks', words.checkWords, checkIds],
