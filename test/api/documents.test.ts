@@ -1,7 +1,9 @@
 /** What docs/ says of the API is printed from the code; `npx vitest run test/api/documents.test.ts -u` prints it anew. */
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { typedClient } from '../../bin/typedClient.ts';
 import project from '../../package.json' with { type: 'json' };
 import { apiRoutes, openApiDocument, refusalsOf } from '../../src/api/openApi.ts';
 import { problems } from '../../src/api/problems.ts';
@@ -38,6 +40,12 @@ describe('the OpenAPI document', () => {
   test('is the committed one', () => {
     const committed = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
     expect(committed === `${JSON.stringify(document, null, 2)}\n`, 'run npm run openapi').toBe(true);
+  });
+
+  test('is what the typed client was generated from', async () => {
+    const committed = readFileSync(new URL('../../samples/client/operations.ts', import.meta.url), 'utf8');
+    const generated = await typedClient(openApiDocument() as unknown as Parameters<typeof typedClient>[0]);
+    expect(committed === generated, 'run npm run openapi').toBe(true);
   });
 
   test('has every route of the API under its own name, and no page', () => {

@@ -3,6 +3,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { machineToken } from '../../local/client.ts';
 import { type System, startSystem } from '../../local/system.ts';
@@ -52,6 +53,27 @@ describe('a machine with a client of its own', () => {
       });
     expect(told(await run())).toEqual(['created', 'created', 'not-your-site']);
     expect(told(await run())).toEqual(['sent-before', 'sent-before', 'not-your-site']);
+  });
+
+  test('the typed client sends a day, and is told what was wrong with another', async () => {
+    const tokenEndpoint = `${system.issuer}/token`;
+    const env = { ...process.env, URL: system.url, TOKEN_ENDPOINT: tokenEndpoint, SITE: 'keskuskoulu' };
+    const client = { CLIENT_ID: system.machine.id, CLIENT_SECRET: system.machine.secret };
+    const file = fileURLToPath(new URL('../../samples/client/example.ts', import.meta.url));
+    const run = (DAY: string) =>
+      new Promise<string>((resolve) => {
+        const node = execFile(
+          process.execPath,
+          [file],
+          { env: { ...env, ...client, DAY } },
+          (_, out, errors) => resolve(node.exitCode === 0 ? out : errors),
+        );
+      });
+    expect(JSON.parse(await run('2027-01-07'))).toMatchObject({ sent: 1, created: 1, rejected: 0 });
+    expect(JSON.parse(await run('2027-01-07'))).toMatchObject({ sent: 1, unchanged: 1, rejected: 0 });
+    expect(JSON.parse(await run('7.1.2027'))).toMatchObject({ sent: 1, rejected: 1 });
+    client.CLIENT_SECRET = 'not-this';
+    expect(await run('2027-01-07')).toContain('no token: 401');
   });
 
   test('its own sites are read back, with the machine in the trail', async () => {
