@@ -143,6 +143,7 @@ const habits: readonly {
       'local/system.ts': 'sets it for the functions that run in its own process',
       'local/database/engines.ts': 'looks for Java where the machine says it is',
       'bin/smoke.ts': 'takes the secret of a machine, which does not belong on a command line',
+      'samples/client/example.ts': 'is a program by itself, to be copied',
       'local/chromium.ts': 'looks for a browser where the machine says it is',
     },
     broken: 'const table = process.env.TABLE;',
