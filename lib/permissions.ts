@@ -233,6 +233,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   importsForm: recording,
   termsPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
   termPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
+  readTermTable: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
   claimPage: [...gathering, 'claims.get', 'snapshots.get'],
   claimSitePage: ['claims.get', 'snapshots.get'],
   claimForm: [...gathering, 'claims.get', 'claims.list', 'claims.put', 'snapshots.get', 'snapshots.put'],

@@ -86,6 +86,18 @@ const importing = {
   policy: v.importPolicy.default('all-or-nothing'),
   reason: v.correctionReason.default('late-information'),
 };
+const unlessEmpty = <T extends z.ZodType>(shape: T) =>
+  // A form without script sends its empty fields too.
+  z.union([shape, z.literal('').transform(() => undefined)]).optional();
+/** Which sites of a term, and in which order. */
+const termQuery = z.strictObject({
+  q: z.string().max(100).optional(),
+  sort: z.enum(['name', 'missing', 'litres', 'aid', 'risk']).optional(),
+  show: z.enum(['all', 'missing', 'odd']).optional(),
+  kitchen: unlessEmpty(v.slug),
+  language: unlessEmpty(z.enum(['sv', 'fi'])),
+  kind: unlessEmpty(v.site.shape.kind),
+});
 const form = z.record(z.string().max(120), z.string().max(4000));
 
 export const routes = {
@@ -681,13 +693,19 @@ export const routes = {
   termsPage: page('GET', '/terms', office, 'The terms with state, completeness and estimated aid'),
   termPage: page('GET', '/terms/{periodId}', office, 'One term: sites, days, missing, odd', {
     params: periodId,
-    query: z.strictObject({
-      q: z.string().max(100).optional(),
-      sort: z.enum(['name', 'missing', 'litres', 'aid']).optional(),
-      show: z.enum(['all', 'missing', 'odd']).optional(),
-    }),
+    query: termQuery,
     refusals: ['unknown-period', 'not-found'],
   }),
+  readTermTable: {
+    method: 'GET',
+    path: '/terms/{periodId}/tables/{table}',
+    callers: office,
+    params: z.strictObject({ periodId: v.periodId, table: z.enum(['sites', 'days', 'weeks']) }),
+    query: termQuery,
+    answer: 'file',
+    refusals: ['unknown-period', 'not-found'],
+    summary: "A table of the term's page as CSV, of the sites that are asked for",
+  },
   claimPage: page(
     'GET',
     '/claims/{claimId}',

@@ -6,6 +6,7 @@ import type { DayCount, ReportKind } from '../domain/counts.ts';
 import { addDays, type DayRange, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import { type DayAmount, expectedAmount, isOdd } from '../domain/expected.ts';
 import { eligibility } from '../domain/limits.ts';
+import { outlookOf, type WeekSum, weeksOf } from '../domain/outlook.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
 import { standing } from '../domain/revisions.ts';
@@ -15,6 +16,7 @@ import type { Completeness, Snapshot } from '../domain/snapshots.ts';
 import { begunPeriod } from './gatherClaim.ts';
 import type { Claims, Clock, Counts, Ids, Register, Snapshots } from './ports.ts';
 import { addCompleteness } from './readCompleteness.ts';
+import { someAtOnce } from './someAtOnce.ts';
 
 /** One day of a site in the term: an operating day, or another day that was reported anyway. */
 export type TermDay = {
@@ -26,13 +28,15 @@ export type TermDay = {
 };
 
 export type TermSite = {
-  readonly site: Pick<Site, 'id' | 'name' | 'kind' | 'language'>;
+  readonly site: Pick<Site, 'id' | 'name' | 'kind' | 'language' | 'compositionId'>;
   readonly days: readonly TermDay[];
   readonly completeness: Completeness;
   readonly amount: number;
   readonly odd: number;
   /** From the claim as it was last frozen; null while there is none or the site is not in it. */
   readonly aidCents: number | null;
+  /** What its missing days are likely to be worth; null while there is no claim. */
+  readonly atRiskCents: number | null;
 };
 
 /** A missing day that the official can explain; the id is made before the first send, so that twice is once. */
@@ -51,6 +55,10 @@ export type Term = {
   readonly completeness: Completeness;
   readonly sites: readonly TermSite[];
   readonly missing: readonly MissingDay[];
+  /** Kitchens with the sites they serve, by name. */
+  readonly kitchens: readonly { readonly id: string; readonly name: string }[];
+  /** Litres against the cap, cumulative by week; the cap is 0 while there is no claim. */
+  readonly weeks: readonly WeekSum[];
 };
 
 export type TermPorts = {
@@ -71,28 +79,36 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
   const period = begunPeriod(periodId, ports);
   const today = localDay(ports.clock.now());
   const through = throughOf(period, today);
-  const [settings, sites, calendars, products, claim] = await Promise.all([
+  const [settings, sites, calendars, products, compositions, claim] = await Promise.all([
     ports.register.get('settings', 'city'),
     ports.register.list('site'),
     ports.register.list('calendar'),
     ports.register.list('product'),
+    ports.register.list('composition'),
     newestClaim(ports, periodId),
   ]);
   const snapshot = claim ? await ports.snapshots.get(claim.snapshot) : null;
   const catalogue = new Map(products.map((each) => [each.id, each.value]));
   const limits = settings?.value.checks ?? defaultSettings.checks;
   const range = { from: period.from, to: through };
-  const rows = await Promise.all(
+  const read = await someAtOnce(
     sitesThatCount(sites)
       .map((each) => each.value)
-      .filter((site) => takesPart(site, range))
-      .map(async (site) => {
-        const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
-        if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
-        const counts = await ports.counts.ofSite(site.id, { from: period.from, to: today });
-        return termSite({ site, calendar, range, counts, catalogue, limits, snapshot });
-      }),
+      .filter((site) => takesPart(site, range)),
+    async (site) => {
+      const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
+      if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
+      const counts = await ports.counts.ofSite(site.id, { from: period.from, to: today });
+      return termSite({ site, calendar, range, counts, catalogue, limits, snapshot });
+    },
   );
+  const missing = Object.fromEntries(read.map((row) => [row.site.id, row.completeness.missing]));
+  const atRisk = new Map(
+    (snapshot ? outlookOf(snapshot, missing).steps : []).flatMap((step) =>
+      step.rule === 'missing' ? [[step.siteId, step.cents] as const] : [],
+    ),
+  );
+  const rows = read.map((row) => ({ ...row, atRiskCents: snapshot && (atRisk.get(row.site.id) ?? 0) }));
   return {
     period,
     today,
@@ -105,6 +121,12 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
     },
     completeness: addCompleteness(rows.map((row) => row.completeness)),
     sites: rows.toSorted((one, other) => one.site.name.localeCompare(other.site.name, 'sv')),
+    kitchens: compositions
+      .map(({ value: { id, name } }) => ({ id, name }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'sv')),
+    weeks: weeksOf(
+      rows.map((row) => ({ days: row.days.map((day) => ({ ...day, capMl: capOf(row, day, snapshot) })) })),
+    ),
     missing: rows.flatMap(({ site, days }) =>
       days
         .filter((day) => day.state === 'missing')
@@ -141,6 +163,14 @@ export function frozenAt(claim: Claim): Instant {
   return refreshed.at;
 }
 
+/** What a day adds to the site's maximum, ml: the children's maximum, where it was an operating day and not closed. */
+function capOf({ site }: Pick<TermSite, 'site'>, day: TermDay, snapshot: Snapshot | null): number {
+  const known = snapshot?.sites.find((each) => each.id === site.id);
+  if (!snapshot || !known || day.state === 'closed' || day.odd === 'closed-day') return 0;
+  const rates = snapshot.ratePeriods.find((each) => each.from <= day.date && day.date <= each.to);
+  return known.children * (rates?.capMl ?? 0);
+}
+
 function termSite(input: {
   readonly site: Site;
   readonly calendar: Calendar;
@@ -149,7 +179,7 @@ function termSite(input: {
   readonly catalogue: ReadonlyMap<string, Product>;
   readonly limits: CheckLimits;
   readonly snapshot: Snapshot | null;
-}): TermSite {
+}): Omit<TermSite, 'atRiskCents'> {
   const { site, calendar, range, counts, catalogue, limits, snapshot } = input;
   const byDate = new Map(counts.map((count) => [count.date, count]));
   const expected = operatingDays(site, calendar, range);
@@ -168,9 +198,9 @@ function termSite(input: {
   });
   const lines = snapshot?.lines.filter((line) => line.siteId === site.id) ?? [];
   const known = snapshot?.sites.some((each) => each.id === site.id) ?? false;
-  const { id, name, kind, language } = site;
+  const { id, name, kind, language, compositionId } = site;
   return {
-    site: { id, name, kind, language },
+    site: { id, name, kind, language, compositionId },
     days,
     completeness: completenessOf(site, calendar, range, counts).completeness,
     amount: days.reduce((sum, day) => sum + day.amount, 0),

@@ -2,6 +2,7 @@ import type { CheckResult } from '../domain/checks.ts';
 import { type Claim, type ClaimPeriod, isApproved } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
 import { daysBetween, type Instant, type LocalDate, localDay } from '../domain/days.ts';
+import { type LateCost, lateCosts, type Outlook, outlookOf } from '../domain/outlook.ts';
 import type { Actor } from '../domain/people.ts';
 import { neighbour, periodOn } from '../domain/periods.ts';
 import { type Calendar, type Site, sitesThatCount } from '../domain/sites.ts';
@@ -11,6 +12,7 @@ import { periodOfClaim } from './listClaims.ts';
 import type { Claims, Clock, Counts, Register, Snapshots } from './ports.ts';
 import { addCompleteness } from './readCompleteness.ts';
 import { frozenAt, takesPart, throughOf } from './readTerm.ts';
+import { someAtOnce } from './someAtOnce.ts';
 
 /** A site that has left days without a report, and what they are likely to be worth. */
 export type SiteToCall = {
@@ -37,7 +39,12 @@ export type TermAtStart = {
   readonly daysLeft: number;
   readonly completeness: Completeness;
   readonly sitesToCall: readonly SiteToCall[];
-  readonly atRiskCents: number | null;
+  /** Earned, at risk and lost, with the working; null while nothing has been computed, and after the approval. */
+  readonly outlook: Outlook | null;
+  /** The names of the term's sites by id, for the working. */
+  readonly names: readonly (readonly [string, string])[];
+  /** What lodging late would cost; empty without an outlook. */
+  readonly lateCosts: readonly LateCost[];
   readonly claim: ClaimAtStart | null;
 };
 
@@ -110,21 +117,26 @@ async function termAtStart(
 ): Promise<TermAtStart> {
   const { period, today, claim, snapshot, actor } = input;
   const range = { from: period.from, to: throughOf(period, today) };
-  const rows = await Promise.all(
+  const read = await someAtOnce(
     sitesThatCount(input.sites)
       .map((each) => each.value)
       .filter((site) => takesPart(site, range))
       .flatMap((site) => {
         const calendar = input.calendars.get(site.calendarId);
         return calendar ? [{ site, calendar }] : [];
-      })
-      .map(async ({ site, calendar }) => {
-        const counts = await ports.counts.ofSite(site.id, range);
-        const { completeness, missing } = completenessOf(site, calendar, range, counts);
-        const atRiskCents = snapshot && worthOfDays(snapshot, site.id, missing.length);
-        return { siteId: site.id, name: site.name, completeness, missing, atRiskCents };
       }),
+    async ({ site, calendar }) => {
+      const counts = await ports.counts.ofSite(site.id, range);
+      return { siteId: site.id, name: site.name, ...completenessOf(site, calendar, range, counts) };
+    },
   );
+  const outlook =
+    snapshot &&
+    outlookOf(snapshot, Object.fromEntries(read.map(({ siteId, missing }) => [siteId, missing.length])));
+  const atRisk = new Map(
+    outlook?.steps.flatMap((step) => (step.rule === 'missing' ? [[step.siteId, step.cents] as const] : [])),
+  );
+  const rows = read.map((row) => ({ ...row, atRiskCents: outlook && (atRisk.get(row.siteId) ?? 0) }));
   const sitesToCall = rows
     .filter((row) => row.missing.length > 0)
     .toSorted(
@@ -140,7 +152,9 @@ async function termAtStart(
     daysLeft: daysBetween(today, period.deadline),
     completeness: addCompleteness(rows.map((row) => row.completeness)),
     sitesToCall,
-    atRiskCents: snapshot && sitesToCall.reduce((sum, site) => sum + (site.atRiskCents ?? 0), 0),
+    outlook,
+    names: read.map((row) => [row.siteId, row.name] as const),
+    lateCosts: snapshot ? lateCosts(snapshot.aidCents, period.deadline, snapshot.rules.late) : [],
     claim: claim && {
       id: claim.id,
       number: claim.number,
@@ -151,14 +165,6 @@ async function termAtStart(
       checks: snapshot && verdicts(checksOf(snapshot, ports.clock)),
     },
   };
-}
-
-/** What so many days of the site are worth, after its aid per day served in the snapshot; cents. */
-function worthOfDays(snapshot: Snapshot, siteId: string, days: number): number {
-  const served = snapshot.sites.find((site) => site.id === siteId)?.completeness.served ?? 0;
-  if (served === 0) return 0;
-  const aid = snapshot.lines.reduce((sum, line) => sum + (line.siteId === siteId ? line.aidCents : 0), 0);
-  return Math.round((aid * days) / served);
 }
 
 function verdicts(checks: readonly CheckResult[]): { readonly blocks: number; readonly warnings: number } {

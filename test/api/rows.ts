@@ -229,6 +229,11 @@ export const rows: Readonly<Record<string, Row>> = {
   importsForm: { allowed: ['kitchen', 'official'], request: () => ({ body: {} }), status: 'reached' },
   termsPage: { allowed: office, claim: 'draft' },
   termPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
+  readTermTable: {
+    allowed: office,
+    claim: 'draft',
+    request: params({ periodId: '2026-autumn', table: 'sites' }),
+  },
   claimPage: { allowed: office, claim: 'draft', request: () => claim },
   claimSitePage: { allowed: office, claim: 'draft', request: params({ claimId, siteId }) },
   claimForm: {

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
+import { approvalsGiven } from '../../src/domain/claims.ts';
 import type { LocalDate } from '../../src/domain/days.ts';
 import { Refused } from '../../src/domain/refusals.ts';
 import { isIntact } from '../../src/domain/revisions.ts';
@@ -38,6 +39,10 @@ type Paper = {
   litres: Map<string, number>;
   approved: Map<string, string>;
   approvals: number;
+  /** How many persons must approve. */
+  needed: number;
+  /** Claims that were approved by two. */
+  byTwo: number;
 };
 type Real = { city: SmallCity };
 type Command = fc.AsyncCommand<Paper, Real>;
@@ -178,6 +183,19 @@ const approve = (who: string) =>
     );
     const claim = (await city.claims.get(claimId))!;
     expect(claim.snapshot).toBe(snapshot);
+    const approvers = approvalsGiven(claim).map((event) => event.by.subject);
+    expect(new Set(approvers).size, 'nobody approves twice').toBe(approvers.length);
+    if (claim.state === 'approved-once') {
+      expect([paper.needed, approvers]).toEqual([2, [who]]);
+      return;
+    }
+    expect(approvers).toHaveLength(paper.needed);
+    for (const approver of approvers)
+      expect([
+        ...[...paper.touched, paper.rules, paper.address],
+        ...(paper.steps.get(claimId) ?? []),
+      ]).not.toContain(approver);
+    if (paper.needed === 2) paper.byTwo += 1;
     expect(claim.events.at(-1)?.approval?.aidCents).toBe(claim.aidCents);
     paper.approved.set(claimId, canonical(claim));
     paper.approvals += 1;
@@ -187,6 +205,12 @@ const approve = (who: string) =>
 const way = (one: string, two: string, three: string) =>
   command(`${one} refreshes, ${two} submits, ${three} approves`, async (paper, real) => {
     for (const step of [refresh(one), submit(two), approve(three)]) await step.run(paper, real);
+  });
+
+/** Both approvals, by people who may be one. */
+const bothApprove = (one: string, two: string) =>
+  command(`${one} and ${two} approve`, async (paper, real) => {
+    for (const step of [approve(one), approve(two)]) await step.run(paper, real);
   });
 
 const someone = fc.constantFrom(...officials);
@@ -204,17 +228,18 @@ const commands = fc.commands(
     ...[refresh, submit, approve].map((step) => someone.map(step)),
     fc.tuple(someone, someone, someone).map((people) => way(...people)),
     fc.tuple(someone, someone, someone).map((people) => way(...people)),
+    fc.tuple(someone, someone).map((people) => bothApprove(...people)),
     someone.map(giveBack),
   ],
   { maxCommands: 20, size: '+1' },
 );
 
 test('no sequence of acts lets one person prepare and approve', async () => {
-  let approvals = 0;
+  let [approvals, byTwo] = [0, 0];
   await fc.assert(
-    fc.asyncProperty(commands, async (sequence) => {
+    fc.asyncProperty(commands, fc.constantFrom(1, 2), async (sequence, needed) => {
       const paper: Paper = {
-        ...{ touched: new Set(), rules: null, address: null, approvals: 0 },
+        ...{ touched: new Set(), rules: null, address: null, approvals: 0, needed, byTwo: 0 },
         ...{ steps: new Map(), litres: new Map(), approved: new Map() },
       };
       const setup = async () => {
@@ -223,6 +248,13 @@ test('no sequence of acts lets one person prepare and approve', async () => {
         const open = [{ from: days[0]!, to: days[2]! }];
         const how = { reason: null, ifMatch: '1', actor: actor('administrator', city) };
         await saveRecord(city, { kind: 'calendar', id: 'school', value: { ...calendar, open }, ...how });
+        if (needed === 2) {
+          const value = {
+            ...(await city.register.get('settings', 'city'))!.value,
+            secondApproverAboveCents: 0,
+          };
+          await saveRecord(city, { kind: 'settings', id: 'city', value, ...how });
+        }
         for (const siteId of sites)
           for (const date of days) {
             await post(city, siteId, date, litres(40));
@@ -233,10 +265,12 @@ test('no sequence of acts lets one person prepare and approve', async () => {
       const ready = await setup();
       await fc.asyncModelRun(() => ready, sequence);
       approvals += paper.approvals;
+      byTwo += paper.byTwo;
     }),
-    { seed: 638, numRuns: 40 },
+    { seed: 638, numRuns: 60 },
   );
   expect(approvals, 'enough approvals must have come up for the property to say anything').toBeGreaterThan(
     15,
   );
+  expect(byTwo, 'some of them by two').toBeGreaterThan(0);
 });

@@ -12,7 +12,8 @@ import type { Frame } from '../layout.ts';
 import { termWords } from '../words/officialTermWords.ts';
 import { speak } from '../words/speak.ts';
 import { withQuery } from './claimPieces.ts';
-import { type TermQuery, termPage } from './termPage.ts';
+import { termPage } from './termPage.ts';
+import type { TermQuery } from './termQuery.ts';
 
 /** Refusals that mean: something stands for the day already. */
 const standsAlready = ['precondition-needed', 'stale', 'entry-id-reused', 'nothing-changed', 'reason-needed'];

@@ -1,6 +1,7 @@
 import { isApproved } from '../../domain/claims.ts';
 import { gapReasons } from '../../domain/counts.ts';
 import type { LocalDate } from '../../domain/days.ts';
+import { siteKinds } from '../../domain/sites.ts';
 import type { MissingDay, Term, TermSite } from '../../usecases/readTerm.ts';
 import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
@@ -10,18 +11,14 @@ import { type Frame, formToken, layout } from '../layout.ts';
 import { benefitWords } from '../words/benefitWords.ts';
 import { comparisonWords } from '../words/comparisonWords.ts';
 import { gapReasonWords } from '../words/kitchenWords.ts';
+import { outlookWords } from '../words/officialOutlookWords.ts';
 import { termWords } from '../words/officialTermWords.ts';
 import { officialWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { dayPath, isOfficial, leftText, litres, money, sortHead, withQuery } from './claimPieces.ts';
 import { dayText, heatMap, heatMapLegend } from './heatMap.ts';
-
-/** What is asked of the page: which sites, and in which order. */
-export type TermQuery = {
-  readonly q?: string | undefined;
-  readonly sort?: 'name' | 'missing' | 'litres' | 'aid' | undefined;
-  readonly show?: 'all' | 'missing' | 'odd' | undefined;
-};
+import { chosenSites, type TermQuery } from './termQuery.ts';
+import { weeksChart } from './weeksChart.ts';
 
 /** An explanation that was not taken, shown again as it was. */
 export type Explaining = {
@@ -51,7 +48,7 @@ export function termPage(frame: Frame, term: Term, view: TermView): string {
   const { period } = term;
   const name = f.period(period.id);
   const mistakes = view.explaining?.mistakes ?? [];
-  const found = chosen(term, view.query);
+  const found = chosenSites(term, view.query);
   const sites = found.slice(0, mostSites);
   return layout({
     ...frame,
@@ -72,6 +69,8 @@ ${figures(frame, term)}
 ${term.claim ? html`<p class="no-print"><a class="button button--secondary" href="/claims/${term.claim.id}">${say('toClaim')}</a></p>` : ''}
 <p class="no-print"><a href="/terms/${period.id}/comparison">${comparisonWords.title[language]}</a> ·
 <a href="/terms/${period.id}/benefit">${benefitWords.title[language]}</a></p>
+${weeksChart(term.weeks, language)}
+${csvLink(frame, term, 'weeks', {})}
 <h2>${say('map')}</h2>
 ${filter(frame, term, view.query, found.length)}
 ${
@@ -82,8 +81,12 @@ ${
 ${heatMapLegend(language)}
 <div class="scroll" tabindex="0" role="region" aria-label="${say('mapScroll')}">${heatMap(sites, language)}</div>
 ${tableOfDays(frame, sites)}
+${csvLink(frame, term, 'days', view.query)}
 <h2>${say('sites')}</h2>
-${siteTable(frame, term, sites, view.query)}`
+${siteTable(frame, term, sites, view.query)}
+${csvLink(frame, term, 'sites', view.query)}
+<h2 id="odd">${speak(outlookWords, language)('oddDays')}</h2>
+${oddDays(frame, sites)}`
 }
 <h2 id="missing">${say('explainTitle')}</h2>
 ${missingDays(frame, term, new Set(found.map((each) => each.site.id)), view)}`,
@@ -115,24 +118,49 @@ function figures(frame: Frame, term: Term): Html {
 </dl>`;
 }
 
-/** The sites that are asked for, in the order asked for. */
-function chosen(term: Term, { q = '', show = 'all', sort = 'name' }: TermQuery): TermSite[] {
-  const wanted = q.trim().toLocaleLowerCase('sv');
-  const by: Readonly<Record<NonNullable<TermQuery['sort']>, (site: TermSite) => number>> = {
-    name: () => 0,
-    missing: (site) => -site.completeness.missing,
-    litres: (site) => -site.amount,
-    aid: (site) => -(site.aidCents ?? 0),
-  };
-  return term.sites
-    .filter(({ site }) => site.name.toLocaleLowerCase('sv').includes(wanted))
-    .filter((site) => show === 'all' || (show === 'missing' ? site.completeness.missing > 0 : site.odd > 0))
-    .toSorted((one, other) => by[sort](one) - by[sort](other));
+/** A table as a file, of the sites that were asked for. */
+function csvLink(frame: Frame, term: Term, table: 'sites' | 'days' | 'weeks', query: TermQuery): Html {
+  const href = withQuery(`/terms/${term.period.id}/tables/${table}`, query);
+  const name = { sites: 'sites', days: 'tableOfDays', weeks: 'weeks' } as const;
+  const say = speak(termWords, frame.language);
+  const what = table === 'weeks' ? speak(outlookWords, frame.language)(name.weeks) : say(name[table]);
+  return html`<p class="small no-print"><a href="${href}">${speak(outlookWords, frame.language)('csv')}<span class="visually-hidden">: ${what}</span></a></p>`;
+}
+
+const oddShown = 200;
+
+/** The days that are far from what the site usually serves, each with the way to it. */
+function oddDays(frame: Frame, sites: readonly TermSite[]): Html {
+  const { language } = frame;
+  const [say, shared, f] = [speak(outlookWords, language), speak(officialWords, language), formats(language)];
+  const odd = sites.flatMap(({ site, days }) =>
+    days.flatMap((day) => (day.odd === null ? [] : [{ site, day }])),
+  );
+  if (odd.length === 0) return html`<p>${icons.check} ${say('noOdd')}</p>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('oddDays')}"><table class="table">
+<thead><tr><th scope="col">${shared('site')}</th><th scope="col">${shared('date')}</th><th scope="col">${shared('state')}</th>
+<th scope="col" class="num">${shared('litres')}</th></tr></thead>
+<tbody>${odd.slice(0, oddShown).map(
+    ({ site, day }) => html`<tr><th scope="row">${site.name}</th>
+<td><a href="${dayPath(site.id, day.date)}">${f.day(day.date)}<span class="visually-hidden">, ${site.name}</span></a></td>
+<td>${dayText(day, language)}</td><td class="num">${litres(day.amount, language)}</td></tr>`,
+  )}</tbody></table></div>`;
 }
 
 function filter(frame: Frame, term: Term, query: TermQuery, found: number): Html {
   const { language } = frame;
   const [say, shared, f] = [speak(termWords, language), speak(officialWords, language), formats(language)];
+  const own = speak(outlookWords, language);
+  const select = (
+    name: string,
+    words: string,
+    chosen: string | undefined,
+    options: readonly (readonly [string, string])[],
+  ) =>
+    html`<div class="field"><label for="${name}">${words}</label><select id="${name}" name="${name}"><option value="">${own('any')}</option>${options.map(
+      ([value, label]) =>
+        html`<option value="${value}" ${flag('selected', chosen === value)}>${label}</option>`,
+    )}</select></div>`;
   const shows = [
     ['all', say('all')],
     ['missing', say('withMissing')],
@@ -146,6 +174,22 @@ ${query.sort ? html`<input type="hidden" name="sort" value="${query.sort}">` : '
     ([value, words]) =>
       html`<option value="${value}" ${flag('selected', (query.show ?? 'all') === value)}>${words}</option>`,
   )}</select></div>
+${select(
+  'kitchen',
+  own('kitchen'),
+  query.kitchen,
+  term.kitchens.map((each) => [each.id, each.name] as const),
+)}
+${select('language', own('language'), query.language, [
+  ['sv', own('swedish')],
+  ['fi', own('finnish')],
+])}
+${select(
+  'kind',
+  own('kind'),
+  query.kind,
+  siteKinds.map((kind) => [kind, siteKindWords[kind][language]] as const),
+)}
 <button class="button button--secondary">${shared('searchButton')}</button>
 </div></form>
 <p class="soft">${say('found', { count: f.number(found), total: f.number(term.sites.length) })}</p>`;
@@ -179,14 +223,14 @@ function siteTable(frame: Frame, term: Term, sites: readonly TermSite[], query: 
   const column = (sort: NonNullable<TermQuery['sort']>, words: string) =>
     sortHead({
       words,
-      href: withQuery(`/terms/${term.period.id}`, { q: query.q, show: query.show, sort }),
+      href: withQuery(`/terms/${term.period.id}`, { ...query, sort }),
       sorted: sorted === sort ? (sort === 'name' ? 'ascending' : 'descending') : null,
       numeric: sort !== 'name',
     });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('sites')}"><table class="table">
 <thead><tr>${column('name', shared('site'))}<th scope="col" class="num">${say('days')}</th>
 <th scope="col" class="num">${say('reported')}</th>${column('missing', say('missing'))}
-<th scope="col" class="num">${say('odd')}</th>${column('litres', shared('litres'))}${column('aid', say('aid'))}</tr></thead>
+<th scope="col" class="num">${say('odd')}</th>${column('litres', shared('litres'))}${column('aid', say('aid'))}${column('risk', say('risk'))}</tr></thead>
 <tbody>${sites.map((each) => {
     const { site, completeness } = each;
     const name = term.claim
@@ -196,7 +240,7 @@ function siteTable(frame: Frame, term: Term, sites: readonly TermSite[], query: 
 <td class="num">${f.number(completeness.expected)}</td><td class="num">${f.number(completeness.expected - completeness.missing)}</td>
 <td class="num">${completeness.missing > 0 ? html`<strong>${f.number(completeness.missing)}</strong>` : '0'}</td>
 <td class="num">${f.number(each.odd)}</td><td class="num">${litres(each.amount, language)}</td>
-<td class="num">${each.aidCents === null ? '–' : money(each.aidCents, language)}</td></tr>`;
+<td class="num">${each.aidCents === null ? '–' : money(each.aidCents, language)}</td><td class="num">${each.atRiskCents === null ? '–' : money(each.atRiskCents, language)}</td></tr>`;
   })}</tbody></table></div>
 ${term.claim ? html`<p class="small soft">${say('aidNote', { time: f.dateTime(term.claim.frozenAt) })}</p>` : ''}`;
 }

@@ -1,9 +1,11 @@
 import { awaitsApproval, isApproved } from '../../domain/claims.ts';
+import type { OutlookStep } from '../../domain/outlook.ts';
 import type { SiteToCall, TermAtStart, Terms } from '../../usecases/readTerms.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
+import { outlookWords } from '../words/officialOutlookWords.ts';
 import { termsWords } from '../words/officialTermWords.ts';
 import { officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
@@ -13,6 +15,7 @@ import { nextStep } from './nextStep.ts';
 /** Of a site to call so many days are named; the rest are counted. */
 const daysNamed = 4;
 const sitesNamed = 15;
+const stepsShown = 40;
 
 /** The official's start: where the running and the last term stand, and what to do next. */
 export function termsPage(frame: Frame, terms: Terms): string {
@@ -103,9 +106,9 @@ function figures(frame: Frame, term: TermAtStart): Html {
 <div><dt>${say('atRisk')}</dt><dd>${
     completeness.missing === 0
       ? f.euros(0)
-      : term.atRiskCents === null
+      : term.outlook === null
         ? '–'
-        : html`≈ ${f.euros(term.atRiskCents)}`
+        : html`≈ ${f.euros(term.outlook.atRiskCents)}`
   }
   <p class="small">${
     completeness.missing === 0
@@ -114,7 +117,58 @@ function figures(frame: Frame, term: TermAtStart): Html {
   }</p></dd></div>
 <div><dt>${say('toDeadline')}</dt><dd>${left < 0 ? shared('daysLate', { count: f.number(-left) }) : say('daysFigure', { count: f.number(left) })}
   <p class="small">${f.day(term.period.deadline)}</p></dd></div>
-</dl>`;
+</dl>
+${outlook(frame, term)}`;
+}
+
+/** How the euros came about, and what lateness would cost: folded away until asked for. */
+function outlook(frame: Frame, term: TermAtStart): Html {
+  const { language } = frame;
+  const [say, shared, f] = [speak(outlookWords, language), speak(officialWords, language), formats(language)];
+  const found = term.outlook;
+  if (!found) return html``;
+  const names = new Map(term.names);
+  const steps = found.steps
+    .filter((step) => step.cents > 0)
+    .toSorted((one, other) => other.cents - one.cents)
+    .slice(0, stepsShown);
+  const how = (step: OutlookStep): string =>
+    step.rule === 'cut'
+      ? say('cut', { net: f.amount(step.inputs.netMl ?? 0), used: f.amount(step.inputs.usedMl ?? 0) })
+      : say(step.rule, {
+          days: f.number(step.inputs.days ?? 0),
+          aid: f.euros(step.inputs.aidCents ?? 0),
+          served: f.number(step.inputs.served ?? 0),
+        });
+  const late = term.lateCosts;
+  return html`<p>${say('sums', {
+    earned: f.euros(found.earnedCents),
+    risk: f.euros(found.atRiskCents),
+    lost: f.euros(found.lostCents),
+  })}</p>
+<details><summary>${say('working')}</summary><div class="inside"><p>${say('workingLead')}</p>${
+    steps.length === 0
+      ? html`<p>${icons.check} ${say('nothing')}</p>`
+      : html`<div class="scroll" tabindex="0" role="region" aria-label="${say('working')}"><table class="table">
+<thead><tr><th scope="col">${shared('site')}</th><th scope="col">${say('how')}</th><th scope="col" class="num">€</th></tr></thead>
+<tbody>${steps.map(
+          (
+            step,
+          ) => html`<tr><th scope="row">${names.get(step.siteId) ?? step.siteId}</th><td>${how(step)}</td>
+<td class="num">${money(step.cents, language)}</td></tr>`,
+        )}</tbody></table></div>`
+  }</div></details>
+<details><summary>${say('late')}</summary><div class="inside"><p>${say('lateLead')}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${say('late')}"><table class="table">
+<thead><tr><th scope="col">${say('lodgedFrom')}</th><th scope="col" class="num">${say('lateDays')}</th>
+<th scope="col" class="num">${say('payable')}</th><th scope="col" class="num">${say('costs')}</th></tr></thead>
+<tbody>${late.map(
+    (
+      each,
+    ) => html`<tr><th scope="row">${each.daysLate === 0 ? say('inTime', { day: f.day(each.from) }) : f.day(each.from)}</th>
+<td class="num">${f.number(each.daysLate)}</td><td class="num">${money(each.payableCents, language)}</td>
+<td class="num">${money(each.reductionCents, language)}</td></tr>`,
+  )}</tbody></table></div></div></details>`;
 }
 
 /** A term as a list of what is done, what is next and who has it. */

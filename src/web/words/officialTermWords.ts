@@ -235,6 +235,7 @@ export const termWords = {
   missing: { sv: 'Saknas', fi: 'Puuttuu', en: 'Missing' },
   odd: { sv: 'Avvikande', fi: 'Poikkeavia', en: 'Odd' },
   aid: { sv: 'Stöd, €', fi: 'Tuki, €', en: 'Aid, €' },
+  risk: { sv: 'På spel, €', fi: 'Vaarassa, €', en: 'At risk, €' },
   aidNote: {
     sv: 'Stödet är räknat ur ansökan {time}.',
     fi: 'Tuki on laskettu hakemuksesta {time}.',
