@@ -1,9 +1,11 @@
-import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { Duration, NestedStack, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type DomainName,
   HttpApi,
   HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -19,7 +21,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionEnvironment } from '../src/adapters/env.ts';
 import { type RouteName, routes } from '../src/api/routes.ts';
@@ -35,6 +37,7 @@ import {
   showsSecret,
   statementsFor,
 } from './permissions.ts';
+import { DeadLetters } from './robot.ts';
 
 export const routeNames = Object.keys(routes) as RouteName[];
 
@@ -132,6 +135,7 @@ export class Routes extends Construct {
   readonly log: LogGroup;
   /** The functions without a route, by name: never called by the gateway. */
   readonly apart: Readonly<Record<ApartName, LambdaFunction>>;
+  readonly deadLetters: Queue;
 
   constructor(
     scope: Construct,
@@ -144,14 +148,12 @@ export class Routes extends Construct {
       readonly publicUrl: string;
       readonly city: string;
       readonly sending: Sending;
-      readonly deadLetters: IQueue;
       readonly retention: RetentionDays;
       readonly codeOf: (name: string) => Code;
     },
   ) {
     super(scope, id);
-    const { gateway, table, records, login, publicUrl, city, sending, deadLetters, retention, codeOf } =
-      props;
+    const { gateway, table, records, login, publicUrl, city, sending, retention, codeOf } = props;
     const { webhook, eventBus, mailSender } = sending;
     const allowed = (name: FunctionName) =>
       statementsFor(name).flatMap((statement) => allow(statement, { table, records, sending }));
@@ -178,11 +180,23 @@ export class Routes extends Construct {
       ...(eventBus && { EVENT_BUS: eventBus }),
     } satisfies FunctionEnvironment;
     const own = (name: FunctionName) => (sends(name) ? sender : environment);
+    // CloudFormation takes 500 resources a stack, and a route is five of them (docs/adr/0011).
+    const alone = new NestedStack(this, 'Alone', { description: 'The functions that no route leads to' });
+    this.deadLetters = new DeadLetters(alone, 'DeadLetters').queue;
+    const pages = new NestedStack(this, 'Pages', { description: 'The pages, a function each' });
+    const data = new NestedStack(this, 'Api', { description: 'The API, a function for each operation' });
+    const routed = (scope: Construct, { name, method, path }: Address, handler: LambdaFunction) =>
+      new HttpRoute(scope.node.findChild(name) as Construct, 'Route', {
+        httpApi: gateway.api,
+        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
+        integration: new HttpLambdaIntegration('Integration', handler),
+      });
 
     for (const name of routeNames) {
-      const { method, path, summary } = routes[name];
+      const { method, path, summary, answer } = routes[name];
       const documents = setsDocuments(name);
-      const handler = this.function(name, {
+      const within = answer === 'page' ? pages : data;
+      const handler = this.function(within, name, {
         description: summary,
         code: codeOf(name),
         architecture: architectureOf(name),
@@ -193,26 +207,22 @@ export class Routes extends Construct {
             : own(name),
         statements: allowed(name),
       });
-      gateway.api.addRoutes({
-        path,
-        methods: [HttpMethod[method]],
-        integration: new HttpLambdaIntegration(name, handler),
-      });
+      routed(within, { name, method, path }, handler);
     }
 
-    const alone = apart.map((name) => {
+    const made = apart.map((name) => {
       const { deadLetters: queued, ...usual } = { deadLetters: false, ...apartSettings[name] };
       const settings = { ...usual, architecture: architectureOf(name), environment: own(name) };
-      const letters = queued ? { deadLetterQueue: deadLetters } : {};
+      const letters = queued ? { deadLetterQueue: this.deadLetters } : {};
       const statements = allowed(name);
       return [
         name,
-        this.function(name, { ...settings, ...letters, code: codeOf(name), statements }),
+        this.function(alone, name, { ...settings, ...letters, code: codeOf(name), statements }),
       ] as const;
     });
-    this.apart = Object.fromEntries(alone) as Record<ApartName, LambdaFunction>;
+    this.apart = Object.fromEntries(made) as Record<ApartName, LambdaFunction>;
 
-    const assets = this.function(assetsRoute.name, {
+    const assets = this.function(alone, assetsRoute.name, {
       description: 'Style sheet, scripts and pictures of the pages',
       code: codeOf(assetsRoute.name),
       architecture: Architecture.ARM_64,
@@ -220,14 +230,11 @@ export class Routes extends Construct {
       environment: {},
       statements: [],
     });
-    gateway.api.addRoutes({
-      path: assetsRoute.path,
-      methods: [HttpMethod[assetsRoute.method]],
-      integration: new HttpLambdaIntegration(assetsRoute.name, assets),
-    });
+    routed(alone, assetsRoute, assets);
   }
 
   private function(
+    within: Construct,
     name: string,
     {
       statements,
@@ -243,7 +250,7 @@ export class Routes extends Construct {
       readonly deadLetterQueue?: IQueue;
     },
   ): LambdaFunction {
-    const scope = new Construct(this, name);
+    const scope = new Construct(within, name);
     const role = new Role(scope, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${name} may do`,
@@ -271,6 +278,12 @@ export class Routes extends Construct {
     });
   }
 }
+
+type Address = {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+};
 
 /** The program that sets documents is made for x86_64. */
 const architectureOf = (name: FunctionName): Architecture =>

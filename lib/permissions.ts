@@ -141,9 +141,11 @@ const documents = [
 /** Functions without a route: no request comes to them, only IT or a schedule, by AWS's own rights (docs/dayTwo.md). */
 export const apart = ['firstAdministrator', 'checkInvariants', 'runRobot'] as const;
 export type ApartName = (typeof apart)[number];
+/** A function: a route's, or one apart. */
 export type FunctionName = RouteName | ApartName;
 
 export const isApart = (name: string): name is ApartName => (apart as readonly string[]).includes(name);
+
 /** What a run of the robot calls. */
 const running = [
   ...gathering,
@@ -162,8 +164,6 @@ const running = [
   'channels.send folder',
   'channels.send event',
 ] as const;
-
-/** A function: a route's, or one that only IT may call, by AWS's own rights (docs/deploy.md). */
 
 /** What each function calls; a route's calls the gate as well. */
 export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
@@ -283,7 +283,6 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
 
 /** All that a function calls. */
 export const usesOf = (name: FunctionName): Use[] => [
-  ...new Set<Use>(isApart(name) ? uses[name] : [...gate, ...uses[name]]),
   ...new Set<Use>(isApart(name) ? uses[name] : [...gate, ...uses[name]]),
 ];
 

@@ -11,7 +11,7 @@ import { CountsTable } from './countsTable.ts';
 import { Encryption } from './encryption.ts';
 import { Login } from './login.ts';
 import { Records } from './records.ts';
-import { DeadLetters, Robot } from './robot.ts';
+import { Robot } from './robot.ts';
 
 /** All that a city has on AWS, in one stack. */
 export class SkolmjolkStack extends Stack {
@@ -41,8 +41,7 @@ export class SkolmjolkStack extends Stack {
     });
     const publicUrl = domain ? `https://${domain.name}` : addressOf(gateway);
     const { settings } = new Login(this, 'Login', { configuration, publicUrl });
-    const { queue: deadLetters } = new DeadLetters(this, 'DeadLetters');
-    const { log, apart } = new Routes(this, 'Routes', {
+    const { log, apart, deadLetters } = new Routes(this, 'Routes', {
       gateway,
       table,
       records: bucket,
@@ -50,7 +49,6 @@ export class SkolmjolkStack extends Stack {
       publicUrl,
       city: configuration.city,
       sending: configuration,
-      deadLetters,
       retention: logRetentionDays,
       codeOf,
     });

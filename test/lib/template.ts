@@ -1,5 +1,7 @@
 /** A CloudFormation template as the checks of this folder read it. */
-import type { App } from 'aws-cdk-lib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type App, NestedStack } from 'aws-cdk-lib';
 
 export type Resource = {
   readonly Type: string;
@@ -8,9 +10,62 @@ export type Resource = {
   // biome-ignore lint/suspicious/noExplicitAny: a template is whatever CloudFormation takes; the checks look at its depths
   readonly Properties: any;
 };
-export type Template = { readonly Resources: Record<string, Resource> };
+export type Template = {
+  readonly Resources: Record<string, Resource>;
+  readonly Parameters?: Readonly<Record<string, unknown>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
+};
 
-export const templateOf = (app: App): Template => app.synth().stacks[0]?.template as Template;
+/** The templates as CloudFormation gets them: the stack's own, then that of each stack within it. */
+export function templatesOf(app: App): Template[] {
+  const { stacks, directory } = app.synth();
+  const files = nestedIn(app).map(({ templateFile }) => join(directory, templateFile));
+  return [stacks[0]?.template, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')))] as Template[];
+}
+
+const nestedIn = (app: App) => app.node.findAll().filter(NestedStack.isNestedStack) as NestedStack[];
+
+/**
+ * All of them as one: what a stack within is given by parameters and hands out by outputs is put where it is used.
+ * Its resources are named as those beside it: Routes, and what they are called there.
+ */
+export function templateOf(app: App): Template {
+  const [own = { Resources: {} }, ...within] = templatesOf(app);
+  const resources = { ...own.Resources };
+  const handedOut = new Map<string, unknown>();
+  nestedIn(app).forEach((stack, index) => {
+    const id = stack.resolve(stack.nestedStackResource?.logicalId) as string;
+    const { Resources, Outputs = {} } = within[index] as Template;
+    const given = (resources[id]?.Properties.Parameters ?? {}) as Readonly<Record<string, unknown>>;
+    const renamed = (name: string) => (name in Resources ? `Routes${name}` : name);
+    const outside = (value: unknown): unknown =>
+      replaced(value, (name, argument) => {
+        if (name === 'Ref' && String(argument) in given) return given[String(argument)];
+        if (name === 'Ref') return { Ref: renamed(String(argument)) };
+        if (name !== 'Fn::GetAtt') return undefined;
+        const [of = '', attribute] = argument as string[];
+        return { [name]: [renamed(of), attribute] };
+      });
+    delete resources[id];
+    for (const [name, resource] of Object.entries(Resources))
+      resources[renamed(name)] = outside(resource) as Resource;
+    for (const [name, { Value }] of Object.entries(Outputs))
+      handedOut.set(`${id}.Outputs.${name}`, outside(Value));
+  });
+  return replaced({ ...own, Resources: resources }, (name, argument) =>
+    name === 'Fn::GetAtt' ? handedOut.get((argument as string[]).join('.')) : undefined,
+  ) as Template;
+}
+
+/** The value with each of CloudFormation's functions in it replaced, where there is something to replace it by. */
+function replaced(value: unknown, by: (name: string, argument: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => replaced(each, by));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const [first] = entries;
+  const instead = first && entries.length === 1 ? by(...first) : undefined;
+  return instead ?? Object.fromEntries(entries.map(([key, each]) => [key, replaced(each, by)]));
+}
 
 /** The resources of a type, by logical id. */
 export function every(template: Template, type: string): [id: string, properties: Resource['Properties']][] {
