@@ -272,6 +272,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   entryForm: ['claims.get', 'claims.put', 'snapshots.get', 'outbox.get', 'outbox.put'],
   accessibilityPage: [],
   notFoundPage: [],
+  guidePage: [],
   problemPage: [],
   firstAdministrator: ['register.get', 'register.list', 'register.put user'],
   checkInvariants: [

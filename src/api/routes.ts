@@ -1015,6 +1015,9 @@ export const routes = {
     { params: sitePeriod, body: form, refusals: [...changingSettings, 'not-found', 'unknown-reference'] },
   ),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
+  guidePage: page('GET', '/guide/{who}', 'anyone', 'A guide: how the work is done, from end to end', {
+    params: z.strictObject({ who: z.enum(['kitchen', 'official']) }),
+  }),
   problemPage: page('GET', '/problems/{code}', 'anyone', 'What a problem type means and what to do', {
     params: z.strictObject({ code: z.string().max(60) }),
     refusals: ['not-found'],

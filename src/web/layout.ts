@@ -83,6 +83,7 @@ export function layout(
 ): string {
   const { language, actor, city, here } = page;
   const say = speak(layoutWords, language);
+  const works = actor?.roles.some((role) => role !== 'kitchen');
   const links = places.filter((place) => place.for(actor?.roles ?? [], actor));
   const scripts: readonly Asset[] = ['page.js', ...(page.scripts ?? [])];
   return html`<!DOCTYPE html>
@@ -137,7 +138,8 @@ ${page.main}
 </main>
 <footer class="footer">
   <p>${say('footer', { city })}</p>
-  <p class="footer-links"><a href="/accessibility">${say('accessibility')}</a>
+  <p class="footer-links"><a href="/guide/${works ? 'official' : 'kitchen'}">${say('guide')}</a>
+  <a href="/accessibility">${say('accessibility')}</a>
   <button type="button" class="link-button" data-print hidden>${icons.print} ${say('print')}</button></p>
 </footer>
 </body>

@@ -294,6 +294,7 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 'reached',
   },
   accessibilityPage: { allowed: 'anyone' },
+  guidePage: { allowed: 'anyone', request: params({ who: 'kitchen' }) },
   notFoundPage: { allowed: 'anyone', request: params({ path: 'nowhere' }), status: 404 },
   problemPage: { allowed: 'anyone', request: params({ code: 'stale' }) },
 };

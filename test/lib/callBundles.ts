@@ -15,6 +15,7 @@ const samples: Readonly<Record<string, string>> = {
   id: 'an-id',
   code: 'not-found',
   name: 'style.css',
+  who: 'official',
 };
 const answers: Record<string, unknown> = {};
 const write = process.stdout.write.bind(process.stdout);

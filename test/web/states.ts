@@ -4,6 +4,7 @@ import type { Language } from '../../src/domain/texts.ts';
 import { listKitchens } from '../../src/usecases/listKitchens.ts';
 import { readKitchenMonth } from '../../src/usecases/readKitchenMonth.ts';
 import { accessibilityPage } from '../../src/web/accessibilityPage.ts';
+import { guidePage, guides } from '../../src/web/guide/guidePage.ts';
 import { kitchensPage } from '../../src/web/kitchen/kitchensPage.ts';
 import { monthPage } from '../../src/web/kitchen/monthPage.ts';
 import { problemPage, problemTypePage } from '../../src/web/problemPage.ts';
@@ -34,6 +35,7 @@ export async function pageStates(language: Language): Promise<Record<string, str
   states.startWithoutRights = 'html' in noRights ? noRights.html : '';
   states.accessibility = accessibilityPage(frame(language, '/accessibility'));
   const errors = [{ pointer: '/query/sort', code: 'invalid_value', detail: 'Invalid option' }];
+  for (const who of guides) states[`guide-${who}`] = guidePage(frame(language, `/guide/${who}`), who);
   states.problem = problemPage(
     { type: '', title: '', status: 400, code: 'bad-request', errors },
     { language, actor: kitchenActor(), here: '/kitchen', city: 'Borgå' },

@@ -28,6 +28,7 @@ export const layoutWords = {
     fi: 'Saavutettavuusseloste',
     en: 'Accessibility statement',
   },
+  guide: { sv: 'Handledning', fi: 'Opas', en: 'Guide' },
   print: { sv: 'Skriv ut', fi: 'Tulosta', en: 'Print' },
   footer: {
     sv: '{city}: redovisning av skolmjölk för stödansökan',
