@@ -7,6 +7,7 @@ import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
 export const handler = pageEndpoint('claimPage', claimPorts, async (ports, call) => {
   const read = await readClaimOverview(ports, { ...call.params, actor: call.actor });
-  const changes = call.query.tab === 'changes' ? { changes: await readChanges(ports, read) } : {};
+  const changes =
+    call.query.tab === 'changes' ? { changes: await readChanges(ports, { ...read, actor: call.actor }) } : {};
   return { html: claimPage(frameOf(call), read, { query: call.query, ...changes }) };
 });

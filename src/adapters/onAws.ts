@@ -11,6 +11,7 @@ import type {
   Documents,
   Issuer,
   Links,
+  Looks,
   Mail,
   Outbox,
   Register,
@@ -25,6 +26,7 @@ import { dynamoClaims } from './dynamo/dynamoClaims.ts';
 import { dynamoCounts } from './dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from './dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from './dynamo/dynamoLinks.ts';
+import { dynamoLooks } from './dynamo/dynamoLooks.ts';
 import { dynamoOutbox } from './dynamo/dynamoOutbox.ts';
 import { dynamoRegister } from './dynamo/dynamoRegister.ts';
 import { dynamoRobotDays } from './dynamo/dynamoRobotDays.ts';
@@ -64,6 +66,7 @@ export const counts: () => Counts = /* @__PURE__ */ once(() => dynamoCounts(tabl
 export const register: () => Register = /* @__PURE__ */ once(() => dynamoRegister(table()));
 export const claims: () => Claims = /* @__PURE__ */ once(() => dynamoClaims(table()));
 export const links: () => Links = /* @__PURE__ */ once(() => dynamoLinks(table()));
+export const looks: () => Looks = /* @__PURE__ */ once(() => dynamoLooks(table()));
 export const deliveries: () => Deliveries = /* @__PURE__ */ once(() => dynamoDeliveries(table()));
 export const attachments: () => Attachments = /* @__PURE__ */ once(() =>
   storedAttachments(table(), bucket()),

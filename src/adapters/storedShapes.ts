@@ -3,6 +3,7 @@
  * one of these, by the adapters and by the tests' in-memory ports alike, so that both refuse the same broken values.
  */
 import * as z from 'zod';
+import type { Look } from '../domain/looks.ts';
 import type { Kind, Kinds, Recorded, Version } from '../domain/records.ts';
 import { author, instant, kinds, sha256 } from '../shapes/values.ts';
 import type { PendingLogin, Session } from '../usecases/ports.ts';
@@ -42,6 +43,13 @@ export const recorded: { readonly [K in Kind]: z.ZodType<Recorded<K>> } = {
   stockData: recordedOf('stockData', kinds.stockData),
   handMade: recordedOf('handMade', kinds.handMade),
 };
+
+export const look = z.strictObject({
+  issuer: z.string(),
+  subject: z.string(),
+  claimId: z.string(),
+  at: instant,
+}) satisfies z.ZodType<Look>;
 
 export const session = z.strictObject({
   id: z.string(),

@@ -219,6 +219,11 @@ function productIds(report: Report): string[] {
   return report.kind === 'served' ? report.lines.map((line) => line.productId) : [];
 }
 
+/** What was served of the scheme's products by the report that stands, by group, ml or g. */
+export function servedDay(count: DayCount, products: ReadonlyMap<string, Product>): SnapshotDay['served'] {
+  return snapshotDay(count, products, []).served;
+}
+
 function snapshotDay(
   count: DayCount,
   products: ReadonlyMap<string, Product>,

@@ -4,9 +4,9 @@ import { Refused } from '../domain/refusals.ts';
 import type { Language } from '../domain/texts.ts';
 import type { WarningReason } from '../domain/warnings.ts';
 import { approveClaim } from './approveClaim.ts';
-import type { ClaimPorts } from './claimSteps.ts';
 import { explainWarnings } from './explainWarnings.ts';
 import { readApproval } from './readApproval.ts';
+import type { NewsPorts } from './readChanges.ts';
 import { type ClaimOverview, readClaimOverview } from './readClaimOverview.ts';
 import { recordAuthority } from './recordAuthority.ts';
 import { refreshClaim } from './refreshClaim.ts';
@@ -14,7 +14,7 @@ import { returnClaim } from './returnClaim.ts';
 import { submitClaim } from './submitClaim.ts';
 
 /** What a preparer or approver can do with one claim from its page, for one person. */
-export function claimActs(ports: ClaimPorts, claimId: string, actor: Actor) {
+export function claimActs(ports: NewsPorts, claimId: string, actor: Actor) {
   const readIfThere = async (id: string): Promise<ClaimOverview | null> => {
     try {
       return await readClaimOverview(ports, { claimId: id, actor });

@@ -6,6 +6,7 @@ import type { Delivery } from '../domain/deliveries.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
+import type { Look } from '../domain/looks.ts';
 import type { Channel, OutboxMessage } from '../domain/outbox.ts';
 import type { PersonId } from '../domain/people.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
@@ -53,6 +54,13 @@ export type Links = {
   list(): Promise<EntryLink[]>;
   /** Writes only if the stored version is the one before `link.version` (none for 1). */
   put(link: EntryLink): Promise<Written>;
+};
+
+/** When each official last went through the changes of a claim: his bookmark, and no evidence of anything. */
+export type Looks = {
+  get(person: PersonId, claimId: string): Promise<Look | null>;
+  /** The last one written stays. */
+  put(look: Look): Promise<void>;
 };
 
 /** Invoices, credit notes and delivery notes, each with its whole history. */
@@ -234,6 +242,7 @@ export type Ports = {
   readonly register: Register;
   readonly claims: Claims;
   readonly links: Links;
+  readonly looks: Looks;
   readonly robotDays: RobotDays;
   readonly outbox: Outbox;
   readonly mail: Mail;

@@ -5,7 +5,6 @@ import type { Warning } from '../domain/warnings.ts';
 import { freshLogin } from './approveClaim.ts';
 import {
   approversOf,
-  type ClaimPorts,
   hasApproved,
   isPreparer,
   loadClaim,
@@ -13,7 +12,7 @@ import {
   type ReadClaim,
   warningsIn,
 } from './claimSteps.ts';
-import { type ClaimChanges, readChanges } from './readChanges.ts';
+import { type ClaimChanges, type NewsPorts, readChanges } from './readChanges.ts';
 
 /** What an approver looks at before he declares: the claim, what has changed since, and whether he may. */
 export type Approval = ReadClaim &
@@ -32,14 +31,14 @@ export type Approval = ReadClaim &
 
 /** @throws Refused not-found, claim-state when it does not await approval, and those of gatherClaim */
 export async function readApproval(
-  ports: ClaimPorts,
+  ports: NewsPorts,
   { claimId, actor }: { readonly claimId: string; readonly actor: Actor },
 ): Promise<Approval> {
   const read = await loadClaim(ports, claimId);
   if (!awaitsApproval(read.claim.state))
     throw new Refused('claim-state', { state: read.claim.state, step: 'approve' });
   const [changes, approvers, needed] = await Promise.all([
-    readChanges(ports, read),
+    readChanges(ports, { ...read, actor }),
     approversOf(ports, read.claim),
     neededApprovals(ports, read.claim),
   ]);

@@ -9,6 +9,7 @@ import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
+import { dynamoLooks } from '../../src/adapters/dynamo/dynamoLooks.ts';
 import { dynamoOutbox } from '../../src/adapters/dynamo/dynamoOutbox.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoRobotDays } from '../../src/adapters/dynamo/dynamoRobotDays.ts';
@@ -112,6 +113,7 @@ async function measuredCity() {
     deliveries: heard('deliveries', dynamoDeliveries(table)),
     attachments: heard('attachments', storedAttachments(table, bucket)),
     links: heard('links', dynamoLinks(table)),
+    looks: heard('looks', dynamoLooks(table)),
     transfers: heard('transfers', dynamoTransfers(table)),
     robotDays: heard('robotDays', dynamoRobotDays(table)),
     outbox: heard('outbox', dynamoOutbox(table)),
@@ -257,7 +259,7 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
     'the official chooses one way; the bus is in test/adapters/channels.test.ts',
   ],
   [
-    /^claimPage (register\.get|counts\.ofSite)$/,
+    /^claimPage (register\.get|counts\.ofSite|looks\.get)$/,
     'only for a claim that waits or was approved: its changes since',
   ],
 ];

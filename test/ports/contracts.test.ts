@@ -5,6 +5,7 @@ import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
+import { dynamoLooks } from '../../src/adapters/dynamo/dynamoLooks.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
 import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
@@ -26,6 +27,7 @@ import {
   memoryDeliveries,
   memoryDocuments,
   memoryLinks,
+  memoryLooks,
   memoryRegister,
   memorySessions,
   memorySnapshots,
@@ -47,6 +49,7 @@ describe('memory', () => {
   fulfils('register', contracts.register, memoryRegister);
   fulfils('claims', contracts.claims, memoryClaims);
   fulfils('links', contracts.links, memoryLinks);
+  fulfils('looks', contracts.looks, memoryLooks);
   fulfils('deliveries', contracts.deliveries, memoryDeliveries);
   fulfils('attachments', contracts.attachments, memoryAttachments);
   fulfils('transfers', contracts.transfers, memoryTransfers);
@@ -71,6 +74,7 @@ describe.for(engineNames)('%s', (name) => {
     fulfils('register', contracts.register, async () => dynamoRegister(await engine.newTable()));
     fulfils('claims', contracts.claims, async () => dynamoClaims(await engine.newTable()));
     fulfils('links', contracts.links, async () => dynamoLinks(await engine.newTable()));
+    fulfils('looks', contracts.looks, async () => dynamoLooks(await engine.newTable()));
     fulfils('deliveries', contracts.deliveries, async () => dynamoDeliveries(await engine.newTable()));
     fulfils('attachments', contracts.attachments, async () =>
       storedAttachments(await engine.newTable(), await buckets.newBucket()),

@@ -6,6 +6,7 @@ import type { DayCount, Revision } from '../../src/domain/counts.ts';
 import type { LocalDate } from '../../src/domain/days.ts';
 import type { Delivery } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
+import type { Look } from '../../src/domain/looks.ts';
 import type { Author, PersonId, User } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/records.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
@@ -212,6 +213,11 @@ export const aTransfer = (place: Partial<TransferPlace> = {}, revision = 1, mark
     previous: index === 0 ? null : hashOf(`${index}`),
     hash: hashOf(`${index + 1} ${mark}`),
   })),
+});
+
+export const aLook = (other: Partial<Look> = {}): Look => ({
+  ...{ issuer: by.issuer, subject: by.subject, claimId: '2026-autumn.1', at },
+  ...other,
 });
 
 export const aSession = (id: string, seenAt = at): Session => ({

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
+import { look as lookShape, pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
 import type { Attachment } from '../../src/domain/attachments.ts';
 import { canonical } from '../../src/domain/canonical.ts';
 import type { Claim } from '../../src/domain/claims.ts';
@@ -14,8 +14,9 @@ import type { Instant } from '../../src/domain/days.ts';
 import { within } from '../../src/domain/days.ts';
 import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
+import type { Look } from '../../src/domain/looks.ts';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
-import { samePerson } from '../../src/domain/people.ts';
+import { type PersonId, samePerson } from '../../src/domain/people.ts';
 import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
 import type { RobotDay } from '../../src/domain/robot.ts';
@@ -40,6 +41,7 @@ import type {
   Issuer,
   Letter,
   Links,
+  Looks,
   Mail,
   Outbox,
   Parcel,
@@ -191,6 +193,15 @@ export function memoryLinks(): Links {
       items.set(link.id, link);
       return 'written';
     },
+  };
+}
+
+export function memoryLooks(): Looks {
+  const items = shelf<Look>(lookShape);
+  const key = ({ issuer, subject }: PersonId, claimId: string) => canonical([issuer, subject, claimId]);
+  return {
+    get: async (person, claimId) => items.get(key(person, claimId)),
+    put: async (look) => items.set(key(look, look.claimId), look),
   };
 }
 
@@ -423,6 +434,7 @@ export function memoryPorts(
     register: memoryRegister(),
     claims: memoryClaims(),
     links: memoryLinks(),
+    looks: memoryLooks(),
     robotDays: memoryRobotDays(),
     outbox: memoryOutbox(),
     mail: memoryMail(),

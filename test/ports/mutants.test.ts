@@ -7,6 +7,7 @@ import type {
   Counts,
   Deliveries,
   Documents,
+  Looks,
   Register,
   Sessions,
   StoredFile,
@@ -21,6 +22,7 @@ import {
   memoryDeliveries,
   memoryDocuments,
   memoryLinks,
+  memoryLooks,
   memoryRegister,
   memorySessions,
   memorySnapshots,
@@ -225,6 +227,43 @@ const versioned = <T extends { readonly id: string; readonly version: number }>(
       return { get: async (id) => items.get(id) ?? null, list: async () => [...items.values()], put };
     },
   },
+];
+
+const looks: Mutant<Looks>[] = [
+  { wrong: 'forgets', make: () => ({ ...memoryLooks(), put: async () => {} }) },
+  {
+    wrong: 'keeps the first look',
+    make: () => {
+      const port = memoryLooks();
+      return {
+        ...port,
+        put: async (look) => {
+          if (!(await port.get(look, look.claimId))) await port.put(look);
+        },
+      };
+    },
+  },
+  ...(['issuer', 'subject', 'claimId'] as const).map(
+    (field): Mutant<Looks> => ({
+      wrong: `asks for no ${field}`,
+      make: () => {
+        const port = memoryLooks();
+        const blind = { issuer: 'one', subject: 'one', claimId: 'one' };
+        let last: Parameters<Looks['put']>[0] | null = null;
+        return {
+          put: async (look) => {
+            last = look;
+            await port.put({ ...look, [field]: blind[field] });
+          },
+          get: async ({ issuer, subject }, claimId) => {
+            const asked = { issuer, subject, claimId, [field]: blind[field] };
+            const found = await port.get(asked, asked.claimId);
+            return found && last;
+          },
+        };
+      },
+    }),
+  ),
 ];
 
 const sessions: Mutant<Sessions>[] = [
@@ -475,6 +514,7 @@ caught('counts', contracts.counts, counts);
 caught('register', contracts.register, register);
 caught('claims', contracts.claims, versioned(memoryClaims));
 caught('links', contracts.links, versioned(memoryLinks));
+caught('looks', contracts.looks, looks);
 caught('deliveries', contracts.deliveries, deliveries);
 caught('attachments', contracts.attachments, attachments);
 caught('transfers', contracts.transfers, transfers);

@@ -14,6 +14,7 @@ import type {
   Deliveries,
   Documents,
   Links,
+  Looks,
   Register,
   Sessions,
   Snapshots,
@@ -26,6 +27,7 @@ import {
   aDelivery,
   aLink,
   aLongCount,
+  aLook,
   anAttachment,
   aPendingLogin,
   aSession,
@@ -47,6 +49,7 @@ export type Contracts = {
   register: Contract<Register>;
   claims: Contract<Claims>;
   links: Contract<Links>;
+  looks: Contract<Looks>;
   deliveries: Contract<Deliveries>;
   attachments: Contract<Attachments>;
   transfers: Contract<Transfers>;
@@ -412,6 +415,22 @@ const attachments: Contract<Attachments> = {
   },
 };
 
+const looks: Contract<Looks> = {
+  'keeps the last look': async (looks) => {
+    expect(await looks.get(aLook(), '2026-autumn.1')).toBeNull();
+    for (const at of ['2026-11-23T06:00:00.000Z', '2026-11-23T07:00:00.000Z']) {
+      await looks.put(aLook({ at }));
+      expect(await looks.get(aLook(), '2026-autumn.1')).toEqual(aLook({ at }));
+    }
+  },
+  'keeps persons and claims apart': async (looks) => {
+    await looks.put(aLook());
+    expect(await looks.get(aLook(), '2026-autumn.2')).toBeNull();
+    expect(await looks.get(aLook({ subject: 'another' }), '2026-autumn.1')).toBeNull();
+    expect(await looks.get(aLook({ issuer: 'https://elsewhere.example' }), '2026-autumn.1')).toBeNull();
+  },
+};
+
 const sessions: Contract<Sessions> = {
   'gives the session as it was put last': async (sessions) => {
     expect(await sessions.get('a')).toBeNull();
@@ -496,6 +515,6 @@ const documents: Contract<Documents> = {
 };
 
 export const contracts: Contracts = {
-  ...{ counts, register, claims, links, transfers, deliveries, attachments },
+  ...{ counts, register, claims, links, looks, transfers, deliveries, attachments },
   ...{ sessions, snapshots, documents },
 };

@@ -8,6 +8,7 @@
  * | user's identity  | IDENTITY#<SHA-256>   | IDENTITY              |
  * | claim            | CLAIM                | <2026-autumn.1>       |
  * | entry link       | LINK                 | <link id>             |
+ * | last look        | LOOK#<SHA-256>       | <2026-autumn.1>       |
  * | delivery         | DELIVERY#<2026-09>   | <delivery id>         |
  * | delivery's key   | DELIVERYKEY#<SHA-256>| DELIVERYKEY           |
  * | attachment       | ATTACHMENT#<2026-2027> | <attachment id>     |
@@ -36,6 +37,11 @@ export const recordKey = (kind: Kind, id: string): Key => ({ pk: `KIND#${kind}`,
 export const identityKey = ({ issuer, subject }: PersonId): Key => ({
   pk: `IDENTITY#${sha256(canonical([issuer, subject]))}`,
   sk: 'IDENTITY',
+});
+/** Hashed as an identity is; a person's looks lie together. */
+export const lookKey = ({ issuer, subject }: PersonId, claimId: string): Key => ({
+  pk: `LOOK#${sha256(canonical([issuer, subject]))}`,
+  sk: claimId,
 });
 export const claimKey = (id: string): Key => ({ pk: 'CLAIM', sk: id });
 export const linkKey = (id: string): Key => ({ pk: 'LINK', sk: id });

@@ -12,6 +12,7 @@ import { twoApproverWords, warningReasonWords, warningWords } from '../words/off
 import { groupWords, officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { changesTable } from './claimChanges.ts';
+import { newsOf } from './claimNews.ts';
 import { claimName, documentPath, money } from './claimPieces.ts';
 import { findingText } from './findings.ts';
 
@@ -34,6 +35,7 @@ ${errorSummary(mistakes, language)}
 <h1>${say('title')}<br><span class="soft">${name}</span></h1>
 <p>${say('lead')}</p>
 ${standing(frame, read)}
+${newsOf(frame, claim.id, read.news, changesNamed)}
 <h2>${say('answers')}</h2>
 ${answers(frame, read)}
 ${reasons(frame, read)}

@@ -1,7 +1,8 @@
 import type { Page } from '../../api/endpoint.ts';
+import type { Instant } from '../../domain/days.ts';
 import { Refused } from '../../domain/refusals.ts';
 import type { WarningReason } from '../../domain/warnings.ts';
-import { findingKey, line, sha256, warningReason, words as wordsOf } from '../../shapes/values.ts';
+import { findingKey, instant, line, sha256, warningReason, words as wordsOf } from '../../shapes/values.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import type { Frame } from '../layout.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
@@ -21,6 +22,8 @@ export type ClaimActs = {
   }) => Promise<unknown>;
   readonly submit: (shown: { readonly snapshot: string; readonly words: string | null }) => Promise<unknown>;
   readonly return: (shown: { readonly snapshot: string; readonly words: string }) => Promise<unknown>;
+  /** Notes that what was shown at an instant has been seen. */
+  readonly seen: (shown: Instant) => Promise<void>;
   /** The claim as it stands; null while there is none. */
   readonly read: () => Promise<ClaimOverview | null>;
 };
@@ -38,6 +41,12 @@ export async function changeClaim(input: {
 }): Promise<Page> {
   const { frame, claimId, body, acts } = input;
   if (body.action === 'explain') return explainChosen(input);
+  if (body.action === 'seen') {
+    const shown = instant.safeParse(body.shown).data;
+    if (!shown) throw new Refused('bad-request');
+    await acts.seen(shown);
+    return { redirect: `/claims/${claimId}?tab=changes` };
+  }
   const say = speak(claimWords, frame.language);
   const typed = { words: body.words ?? '' };
   const words = wordsOf(2000).safeParse(typed.words).data;

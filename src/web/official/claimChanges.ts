@@ -9,14 +9,23 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import type { Frame } from '../layout.ts';
 import { claimWords, differenceWords } from '../words/officialClaimWords.ts';
+import { newsWords } from '../words/officialNewsWords.ts';
 import { groupWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
+import { newsOf } from './claimNews.ts';
 import { claimAct, dayPath, isOfficial } from './claimPieces.ts';
 
 const changesShown = 200;
 
 /** The frozen claim beside the data as they stand, with the way to take them in. */
 export function changesTab(frame: Frame, read: ClaimOverview, now: ClaimChanges): Html {
+  const say = speak(newsWords, frame.language);
+  return html`${newsOf(frame, read.claim.id, now.news, changesShown)}
+<h2>${say('frozen')}</h2>
+${sinceFrozen(frame, read, now)}`;
+}
+
+function sinceFrozen(frame: Frame, read: ClaimOverview, now: ClaimChanges): Html {
   const { language } = frame;
   const [say, f] = [speak(claimWords, language), formats(language)];
   const { snapshot } = read;

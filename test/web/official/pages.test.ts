@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../src/domain/texts.ts';
-import { claimActs } from '../../../src/usecases/claimActs.ts';
 import { readApproval } from '../../../src/usecases/readApproval.ts';
 import { readChanges } from '../../../src/usecases/readChanges.ts';
 import { readClaimOverview } from '../../../src/usecases/readClaimOverview.ts';
@@ -19,6 +18,7 @@ import { giveApproval } from '../../../src/web/official/giveApproval.ts';
 import { termPage } from '../../../src/web/official/termPage.ts';
 import { termsPage } from '../../../src/web/official/termsPage.ts';
 import {
+  actsOf,
   answerAll,
   approver,
   auditor,
@@ -60,7 +60,7 @@ describe('while the term runs', () => {
   });
 
   it('shows where the term stands, and each missing day with its own entry id', async () => {
-    await claimActs(ports, id, preparer).refresh();
+    await actsOf(ports, id, preparer).refresh();
     const terms = await readTerms(ports, { actor: preparer });
     const term = await readTerm(ports, { periodId: '2026-autumn' });
     expect(terms.focus.completeness.missing).toBe(term.missing.length);
@@ -134,7 +134,7 @@ describe('while the term runs', () => {
 
   it('shows every tab of the claim in every language', async () => {
     const read = await readClaimOverview(ports, { claimId: id, actor: preparer });
-    const changes = await readChanges(ports, read);
+    const changes = await readChanges(ports, { ...read, actor: preparer });
     for (const language of languages)
       for (const tab of claimTabs)
         expectWhole(claimPage(frameFor(language), read, { query: { tab }, changes }));
@@ -164,13 +164,13 @@ describe('while the term runs', () => {
 
   it('keeps the term running: a claim cannot be sent, and the page says why', async () => {
     const { snapshot } = (await ports.claims.get(id))!;
-    await claimActs(ports, id, preparer).refresh();
+    await actsOf(ports, id, preparer).refresh();
     const body = { action: 'submit', snapshot, words: 'Hej' };
     const page = await changeClaim({
       frame: frameFor('sv'),
       claimId: id,
       body,
-      acts: claimActs(ports, id, preparer),
+      acts: actsOf(ports, id, preparer),
     });
     expect(statusOf(page)).toBe(409);
     expect(htmlOf(page)).toContain('Se vad som har ändrats');
@@ -179,7 +179,7 @@ describe('while the term runs', () => {
 
 describe('from the ended term to the confirmation', () => {
   let ports: SamplePorts;
-  const acts = (actor = preparer) => claimActs(ports, id, actor);
+  const acts = (actor = preparer) => actsOf(ports, id, actor);
   const hash = async () => (await ports.claims.get(id))!.snapshot;
   const give = async (actor: typeof fresh, body: Record<string, string>) =>
     giveApproval({ frame: frameFor('sv', actor), claimId: id, body, acts: acts(actor) });
@@ -301,7 +301,7 @@ describe('from the ended term to the confirmation', () => {
       frame: frameFor('sv'),
       claimId: '2026-autumn.2',
       body: { action: 'refresh' },
-      acts: claimActs(ports, '2026-autumn.2', preparer),
+      acts: actsOf(ports, '2026-autumn.2', preparer),
     });
     expect(statusOf(again)).toBe(409);
     expect(htmlOf(again)).toContain('ingen ändring behövs');

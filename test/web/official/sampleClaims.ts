@@ -6,6 +6,7 @@ import type { Kind, Kinds } from '../../../src/domain/records.ts';
 import { sealed } from '../../../src/domain/revisions.ts';
 import type { Language } from '../../../src/domain/texts.ts';
 import { claimActs } from '../../../src/usecases/claimActs.ts';
+import { noteLook } from '../../../src/usecases/noteLook.ts';
 import { readClaimOverview } from '../../../src/usecases/readClaimOverview.ts';
 import { recordDay } from '../../../src/usecases/recordDay.ts';
 import type { Frame } from '../../../src/web/layout.ts';
@@ -89,7 +90,7 @@ export async function answerAll(ports: SamplePorts, claimId: string): Promise<vo
   const findings = read.warnings.filter((each) => each.answer === null).map((each) => each.key);
   const { snapshot } = read.claim;
   const said = { reason: 'checked-with-site', words: 'Köken har bekräftat siffrorna.' } as const;
-  if (findings.length > 0) await claimActs(ports, claimId, preparer).explain({ snapshot, findings, ...said });
+  if (findings.length > 0) await actsOf(ports, claimId, preparer).explain({ snapshot, findings, ...said });
 }
 
 /** The official explains every day that is still missing. */
@@ -106,4 +107,10 @@ export async function explainAll(
     const plain = { siteId, date, entryId, report, reason: null, words: null, ifMatch: null };
     await recordDay(ports, { ...plain, actor: preparer });
   }
+}
+
+/** What the claim's page can do, as its function puts it together. */
+export function actsOf(ports: SamplePorts, claimId: string, actor: Actor) {
+  const seen = (shown: Instant) => noteLook(ports, { claimId, shown, actor });
+  return { ...claimActs(ports, claimId, actor), seen };
 }
