@@ -46,7 +46,7 @@ ${failing.length > 0 ? html`<div class="notice notice--error"><p>${icons.error} 
 <form method="post" action="/robot">${formToken(frame)}
 <input type="hidden" name="revision" value="${hand.revision ?? ''}">
 <h2>${say('actsTitle')}</h2>
-<ul class="cards">${actKinds.map((kind) => actCard(frame, hand, kind, view, official))}</ul>
+<ul class="cards acts">${actKinds.map((kind) => actCard(frame, hand, kind, view, official))}</ul>
 ${official ? settingsFields(frame, hand, view, say) : ''}
 </form>
 <h2 id="outbox">${say('outboxTitle', { count: f.number(hand.messages.length) })}</h2>

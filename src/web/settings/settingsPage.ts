@@ -149,7 +149,7 @@ function sentence(on: On, field: string): Html {
   const { version, draft } = origin(on, field);
   const by = draft?.by ?? version.by;
   return html`<li><p class="first">${head}<strong>${shown(on, record.value, field)}</strong>${tail}</p>
-<p class="small soft">${say('law')}: ${words.basis}. ${say('since', { time: format.dateTime(version.at), who: nameOf(on, by) })}${draft ? say('confirmedBy', { who: nameOf(on, version.by) }) : ''}.${version.reason ? html` ${say('because', { reason: version.reason })}.` : ''}${draft?.source ? html` ${say('draftSource', { source: draft.source })}.` : ''}</p>
+<p class="small soft">${words.basis === '–' ? '' : html`${say('law')}: ${words.basis}. `}${say('since', { time: format.dateTime(version.at), who: nameOf(on, by) })}${draft ? say('confirmedBy', { who: nameOf(on, version.by) }) : ''}.${version.reason ? html` ${say('because', { reason: version.reason })}.` : ''}${draft?.source ? html` ${say('draftSource', { source: draft.source })}.` : ''}</p>
 <details><summary>${say('means')} <span class="visually-hidden">${words.label[language]}</span></summary><div class="inside"><p>${words.help[language]}</p></div></details></li>`;
 }
 
@@ -211,7 +211,7 @@ function decreeTable(on: On, all: readonly RatePeriod[], caption: string): Html 
     (
       each,
     ) => html`<tr><th scope="row"><a href="${each.source}">${each.decree}</a><br><span class="small soft">${shippedRatePeriods.includes(each) ? say('shipped') : say('entered')}</span></th>
-<td>${format.day(each.from)}–${format.day(each.to)}</td><td class="num">${each.capMl} ml</td>${productGroups.map(
+<td class="figure">${format.day(each.from)}–${format.day(each.to)}</td><td class="num">${each.capMl} ml</td>${productGroups.map(
       (group) => {
         const rate = each.centsPerThousand[group];
         return html`<td class="num">${rate === undefined ? '–' : format.decimal(rate / 100_000, 2)}</td>`;
