@@ -6,7 +6,9 @@ import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
 import { dynamoLooks } from '../../src/adapters/dynamo/dynamoLooks.ts';
+import { dynamoOutbox } from '../../src/adapters/dynamo/dynamoOutbox.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
+import { dynamoRobotDays } from '../../src/adapters/dynamo/dynamoRobotDays.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
 import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
@@ -28,7 +30,9 @@ import {
   memoryDocuments,
   memoryLinks,
   memoryLooks,
+  memoryOutbox,
   memoryRegister,
+  memoryRobotDays,
   memorySessions,
   memorySnapshots,
   memoryTransfers,
@@ -53,6 +57,8 @@ describe('memory', () => {
   fulfils('deliveries', contracts.deliveries, memoryDeliveries);
   fulfils('attachments', contracts.attachments, memoryAttachments);
   fulfils('transfers', contracts.transfers, memoryTransfers);
+  fulfils('robotDays', contracts.robotDays, memoryRobotDays);
+  fulfils('outbox', contracts.outbox, memoryOutbox);
   fulfils('sessions', contracts.sessions, memorySessions);
   fulfils('documents', contracts.documents, memoryDocuments);
   fulfils('snapshots', contracts.snapshots, () => {
@@ -80,6 +86,8 @@ describe.for(engineNames)('%s', (name) => {
       storedAttachments(await engine.newTable(), await buckets.newBucket()),
     );
     fulfils('transfers', contracts.transfers, async () => dynamoTransfers(await engine.newTable()));
+    fulfils('robotDays', contracts.robotDays, async () => dynamoRobotDays(await engine.newTable()));
+    fulfils('outbox', contracts.outbox, async () => dynamoOutbox(await engine.newTable()));
     fulfils('sessions', contracts.sessions, async () => dynamoSessions(await engine.newTable()));
   });
 });

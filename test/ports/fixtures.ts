@@ -7,8 +7,10 @@ import type { LocalDate } from '../../src/domain/days.ts';
 import type { Delivery } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Look } from '../../src/domain/looks.ts';
+import type { OutboxMessage } from '../../src/domain/outbox.ts';
 import type { Author, PersonId, User } from '../../src/domain/people.ts';
 import type { Recorded } from '../../src/domain/records.ts';
+import type { RobotDay } from '../../src/domain/robot.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Site } from '../../src/domain/sites.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
@@ -218,6 +220,30 @@ export const aTransfer = (place: Partial<TransferPlace> = {}, revision = 1, mark
 export const aLook = (other: Partial<Look> = {}): Look => ({
   ...{ issuer: by.issuer, subject: by.subject, claimId: '2026-autumn.1', at },
   ...other,
+export const aRobotDay = (date: LocalDate, version = 1, mark = ''): RobotDay => ({
+  ...{ date, version, last: { remind: at } },
+  told: mark === '' ? [] : [`${date}.deadline.30`],
+  open: Array.from({ length: version }, (_, index) => `${date}.remind.site-${index + 1}`),
+  looks: Array.from({ length: version }, (_, index) => ({
+    ...{ number: index + 1, kind: 'remind', at, by, acts: index, failed: 0 },
+    words: index + 1 === version && mark !== '' ? mark : null,
+    previous: index === 0 ? null : hashOf(`${date} ${index}`),
+    hash: hashOf(`${date} ${index + 1} ${index + 1 === version ? mark : ''}`),
+  })),
+});
+
+export const aMessage = (id: string, version = 1, mark = ''): OutboxMessage => ({
+  ...{ id, version, kind: 'remind', channel: 'email', language: 'sv' },
+  to: ['kitchen@city.example'],
+  message: { about: 'remind', siteId: 'arla', name: 'Arla gård', days: ['2026-11-23'] },
+  ...{ state: version === 1 ? 'queued' : 'sending', tries: version - 1, next: null, receipt: null },
+  events: Array.from({ length: version }, (_, index) => ({
+    ...{ number: index + 1, at, by },
+    step: index === 0 ? 'queue' : 'send',
+    words: index + 1 === version && mark !== '' ? mark : null,
+    previous: index === 0 ? null : hashOf(`${id} ${index}`),
+    hash: hashOf(`${id} ${index + 1} ${index + 1 === version ? mark : ''}`),
+  })),
 });
 
 export const aSession = (id: string, seenAt = at): Session => ({

@@ -1,6 +1,9 @@
 /** Ports that are wrong in one way each: the contracts must catch every one, and every case must catch something. */
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
+import { addDays, type DayRange } from '../../src/domain/days.ts';
+import type { OutboxMessage } from '../../src/domain/outbox.ts';
+import type { RobotDay } from '../../src/domain/robot.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
 import type {
   Attachments,
@@ -8,7 +11,9 @@ import type {
   Deliveries,
   Documents,
   Looks,
+  Outbox,
   Register,
+  RobotDays,
   Sessions,
   StoredFile,
   Transfers,
@@ -23,7 +28,9 @@ import {
   memoryDocuments,
   memoryLinks,
   memoryLooks,
+  memoryOutbox,
   memoryRegister,
+  memoryRobotDays,
   memorySessions,
   memorySnapshots,
   memoryTransfers,
@@ -489,6 +496,72 @@ const transfers: Mutant<Transfers>[] = [
   },
 ];
 
+/** What reads a range and gets its end wrong, or its order. */
+const ranging = <P extends { list(range: DayRange): Promise<unknown[]> }>(make: () => P): Mutant<P>[] => [
+  {
+    wrong: 'lists backwards',
+    make: () => {
+      const port = make();
+      return { ...port, list: async (range: DayRange) => (await port.list(range)).toReversed() };
+    },
+  },
+  {
+    wrong: 'leaves out the last day',
+    make: () => {
+      const port = make();
+      const list = async ({ from, to }: DayRange) => port.list({ from, to: addDays(to, -1) });
+      return { ...port, list };
+    },
+  },
+];
+
+const robotDays: Mutant<RobotDays>[] = [
+  ...ranging(memoryRobotDays),
+  { wrong: 'forgets', make: () => ({ ...memoryRobotDays(), put: async () => 'written' }) },
+  {
+    wrong: 'takes what was written last for the newest, and writes whatever comes',
+    make: () => {
+      let last: RobotDay | null = null;
+      const put: RobotDays['put'] = async (day) => {
+        last = day;
+        return 'written';
+      };
+      return { ...memoryRobotDays(), newest: async () => last, put };
+    },
+  },
+  {
+    wrong: 'looks first and writes afterwards',
+    make: () => {
+      let stored: RobotDay | null = null;
+      const put = racing<RobotDay>(
+        async () => stored?.version ?? 0,
+        ({ version }) => version,
+        (day) => {
+          stored = day;
+        },
+      );
+      return { ...memoryRobotDays(), newest: async () => stored, put };
+    },
+  },
+];
+
+const outbox: Mutant<Outbox>[] = [
+  ...ranging(memoryOutbox),
+  { wrong: 'forgets', make: () => ({ ...memoryOutbox(), put: async () => 'written' }) },
+  {
+    wrong: 'looks first and writes afterwards',
+    make: () => {
+      const items = new Map<string, OutboxMessage>();
+      const put = racing<OutboxMessage>(
+        async ({ id }) => items.get(id)?.version ?? 0,
+        ({ version }) => version,
+        (message) => items.set(message.id, message),
+      );
+      return { ...memoryOutbox(), get: async (id) => items.get(id) ?? null, put };
+    },
+  },
+];
+
 function caught<P>(name: string, contract: Contract<P>, mutants: readonly Mutant<P>[]): void {
   describe(name, () => {
     const failed = async ({ make }: Mutant<P>): Promise<string[]> => {
@@ -518,6 +591,8 @@ caught('looks', contracts.looks, looks);
 caught('deliveries', contracts.deliveries, deliveries);
 caught('attachments', contracts.attachments, attachments);
 caught('transfers', contracts.transfers, transfers);
+caught('robotDays', contracts.robotDays, robotDays);
+caught('outbox', contracts.outbox, outbox);
 caught('sessions', contracts.sessions, sessions);
 caught('snapshots', contracts.snapshots, snapshots);
 caught('documents', contracts.documents, documents);

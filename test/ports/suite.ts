@@ -15,7 +15,9 @@ import type {
   Documents,
   Links,
   Looks,
+  Outbox,
   Register,
+  RobotDays,
   Sessions,
   Snapshots,
   Transfers,
@@ -28,8 +30,10 @@ import {
   aLink,
   aLongCount,
   aLook,
+  aMessage,
   anAttachment,
   aPendingLogin,
+  aRobotDay,
   aSession,
   aSite,
   aSiteRecord,
@@ -53,6 +57,8 @@ export type Contracts = {
   deliveries: Contract<Deliveries>;
   attachments: Contract<Attachments>;
   transfers: Contract<Transfers>;
+  robotDays: Contract<RobotDays>;
+  outbox: Contract<Outbox>;
   sessions: Contract<Sessions>;
   snapshots: Contract<Tampering>;
   documents: Contract<Documents>;
@@ -329,6 +335,76 @@ const links: Contract<Links> = {
   },
 };
 
+const robotDays: Contract<RobotDays> = {
+  'gives the sheet of the latest day, whatever was written last, and null before': async (robotDays) => {
+    expect(await robotDays.newest()).toBeNull();
+    for (const date of ['2026-12-31', '2027-01-02', '2027-01-01'] as const)
+      expect(await robotDays.put(aRobotDay(date))).toBe('written');
+    expect(await robotDays.newest()).toEqual(aRobotDay('2027-01-02'));
+  },
+  'lists the days of a range by date, both ends included': async (robotDays) => {
+    const days = eachDay({ from: monday, to: addDays(monday, 4) });
+    for (const date of days.toReversed()) await robotDays.put(aRobotDay(date));
+    const found = async (from: LocalDate, to: LocalDate) => await robotDays.list({ from, to });
+    expect(await found('2020-01-01', '2030-01-01')).toEqual(days.map((date) => aRobotDay(date)));
+    expect(await found(days[1]!, days[3]!)).toEqual(days.slice(1, 4).map((date) => aRobotDay(date)));
+    expect(await found(days[1]!, days[0]!)).toEqual([]);
+  },
+  'takes the next version only, and changes nothing otherwise': async (robotDays) => {
+    expect(await robotDays.put(aRobotDay(monday, 2))).toBe('stale');
+    await robotDays.put(aRobotDay(monday));
+    for (const version of [1, 3])
+      expect(await robotDays.put(aRobotDay(monday, version, 'other'))).toBe('stale');
+    expect(await robotDays.newest()).toEqual(aRobotDay(monday));
+    expect(await robotDays.put(aRobotDay(monday, 2))).toBe('written');
+    expect(await robotDays.newest()).toEqual(aRobotDay(monday, 2));
+  },
+  'lets one of 50 writers of the same version win, and keeps that one': async (robotDays) => {
+    for (const version of [1, 2]) {
+      const sheet = (index: number) => aRobotDay(monday, version, `writer ${index}`);
+      const winner = theWinner(await allAtOnce((index) => robotDays.put(sheet(index))));
+      expect(await robotDays.newest()).toEqual(sheet(winner));
+    }
+  },
+};
+
+const outbox: Contract<Outbox> = {
+  'gives what was put, and null before': async (outbox) => {
+    expect(await outbox.get('2026-08-10.remind.a')).toBeNull();
+    expect(await outbox.put(aMessage('2026-08-10.remind.a'))).toBe('written');
+    expect(await outbox.get('2026-08-10.remind.a')).toEqual(aMessage('2026-08-10.remind.a'));
+    expect(await outbox.get('2026-08-10.remind')).toBeNull();
+  },
+  'lists the messages of a range of days by id, with all of the last day': async (outbox) => {
+    const days = eachDay({ from: monday, to: addDays(monday, 3) });
+    const idsOf = (some: readonly LocalDate[]) =>
+      some.flatMap((day) => ['escalate', 'remind.a', 'remind.zz9'].map((act) => `${day}.${act}`));
+    for (const id of idsOf(days).toReversed()) await outbox.put(aMessage(id));
+    const found = async (from: LocalDate, to: LocalDate) => await outbox.list({ from, to });
+    expect(await found('2020-01-01', '2030-01-01')).toEqual(idsOf(days).map((id) => aMessage(id)));
+    const middle = days.slice(1, 3);
+    expect(await found(middle[0]!, middle[1]!)).toEqual(idsOf(middle).map((id) => aMessage(id)));
+    expect(await found(days[1]!, days[0]!)).toEqual([]);
+  },
+  'takes the next version only, and changes nothing otherwise': async (outbox) => {
+    const id = `${monday}.remind.a`;
+    expect(await outbox.put(aMessage(id, 2))).toBe('stale');
+    await outbox.put(aMessage(id));
+    for (const version of [1, 3]) expect(await outbox.put(aMessage(id, version, 'other'))).toBe('stale');
+    expect(await outbox.get(id)).toEqual(aMessage(id));
+    expect(await outbox.put(aMessage(id, 2))).toBe('written');
+    expect(await outbox.get(id)).toEqual(aMessage(id, 2));
+  },
+  'lets one of 50 writers of the same version win, and keeps that one': async (outbox) => {
+    const id = `${monday}.remind.a`;
+    for (const version of [1, 2]) {
+      const message = (index: number) => aMessage(id, version, `writer ${index}`);
+      const winner = theWinner(await allAtOnce((index) => outbox.put(message(index))));
+      expect(await outbox.get(id)).toEqual(message(winner));
+    }
+  },
+};
+
 const deliveries: Contract<Deliveries> = {
   'gives what was put, and null before': async (deliveries) => {
     const one = aDelivery('2026-09', 'a');
@@ -516,5 +592,5 @@ const documents: Contract<Documents> = {
 
 export const contracts: Contracts = {
   ...{ counts, register, claims, links, looks, transfers, deliveries, attachments },
-  ...{ sessions, snapshots, documents },
+  ...{ robotDays, outbox, sessions, snapshots, documents },
 };
