@@ -1,4 +1,4 @@
-import { Duration, NestedStack, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, NestedStack, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type DomainName,
@@ -17,6 +17,8 @@ import {
   type Code,
   Function as LambdaFunction,
   LoggingFormat,
+  ParamsAndSecretsLayerVersion,
+  ParamsAndSecretsVersions,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -31,6 +33,7 @@ import {
   type ApartName,
   apart,
   type FunctionName,
+  isApart,
   type Statement,
   sends,
   setsDocuments,
@@ -59,6 +62,9 @@ const throttle = { rateLimit: 100, burstLimit: 200 };
 
 /** The gateway gives up after 30 seconds: a function that runs longer would work for nobody. */
 const timeout = Duration.seconds(29);
+
+/** AWS's Parameters and Secrets extension, as aws-cdk-lib knows its layers. */
+const secretsExtension = ParamsAndSecretsVersions.V1_0_103;
 
 /** The functions that no request waits for. */
 const apartSettings = {
@@ -156,30 +162,36 @@ export class Routes extends Construct {
     const { gateway, table, records, login, publicUrl, city, sending, retention, codeOf } = props;
     const { webhook, eventBus, mailSender } = sending;
     const allowed = (name: FunctionName) =>
-      statementsFor(name).flatMap((statement) => allow(statement, { table, records, sending }));
+      statementsFor(name).flatMap((statement) => allow(statement, { table, records, sending, secrets }));
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
 
     const environment = {
       TABLE: table.tableName,
       RECORDS_BUCKET: records.bucketName,
       OIDC_ISSUER: login.issuer,
+      OIDC_KIND: login.kind,
       OIDC_CLIENT_ID: login.clientId,
       PUBLIC_URL: publicUrl,
       CITY: city,
       API_AUDIENCE: login.audience,
       LOG_LEVEL: 'info',
     } satisfies FunctionEnvironment;
-    const secret = login.clientSecret;
+    const secrets = { login: login.secretName, webhook: webhook?.secretName };
     const sender = {
       ...environment,
       MAIL_SENDER: mailSender,
       ...(webhook && {
         WEBHOOK_URL: webhook.url,
-        WEBHOOK_SECRET: SecretValue.secretsManager(webhook.secretName).unsafeUnwrap(),
+        WEBHOOK_SECRET_NAME: webhook.secretName,
       }),
       ...(eventBus && { EVENT_BUS: eventBus }),
     } satisfies FunctionEnvironment;
-    const own = (name: FunctionName) => (sends(name) ? sender : environment);
+    const shower = {
+      ...environment,
+      ...(secrets.login && { OIDC_SECRET_NAME: secrets.login }),
+    } satisfies FunctionEnvironment;
+    const own = (name: FunctionName) =>
+      sends(name) ? sender : !isApart(name) && showsSecret(name) ? shower : environment;
     // CloudFormation takes 500 resources a stack, and a route is five of them (docs/adr/0011).
     const alone = new NestedStack(this, 'Alone', { description: 'The functions that no route leads to' });
     this.deadLetters = new DeadLetters(alone, 'DeadLetters').queue;
@@ -201,10 +213,7 @@ export class Routes extends Construct {
         code: codeOf(name),
         architecture: architectureOf(name),
         memorySize: documents ? 2048 : 1024,
-        environment:
-          showsSecret(name) && secret !== undefined
-            ? ({ ...environment, OIDC_CLIENT_SECRET: secret } satisfies FunctionEnvironment)
-            : own(name),
+        environment: own(name),
         statements: allowed(name),
       });
       routed(within, { name, method, path }, handler);
@@ -267,9 +276,12 @@ export class Routes extends Construct {
         }),
       },
     });
+    // A secret is read by AWS's own extension beside the function, and never stands in its environment.
+    const reads = statements.some(({ sid }) => sid === 'Secret');
     return new LambdaFunction(scope, 'Function', {
       timeout,
       ...props,
+      ...(reads && { paramsAndSecrets: ParamsAndSecretsLayerVersion.fromVersion(secretsExtension) }),
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
       role,
@@ -294,7 +306,18 @@ export type Sending = Pick<Configuration, 'mailSender' | 'webhook' | 'eventBus'>
 
 function allow(
   { sid, actions, on }: Statement,
-  { table, records, sending }: { readonly table: Table; readonly records: Bucket; readonly sending: Sending },
+  {
+    table,
+    records,
+    sending,
+    secrets,
+  }: {
+    readonly table: Table;
+    readonly records: Bucket;
+    readonly sending: Sending;
+    /** Names in Secrets Manager, of those that the city has. */
+    readonly secrets: { readonly [K in 'login' | 'webhook']: string | undefined };
+  },
 ): PolicyStatement[] {
   const statement = { sid, effect: Effect.ALLOW, actions: [...actions] };
   if ('keys' in on)
@@ -321,6 +344,14 @@ function allow(
     if (!sending.eventBus) return [];
     const resource = { service: 'events', resource: 'event-bus', resourceName: sending.eventBus };
     return [new PolicyStatement({ ...statement, resources: [stack.formatArn(resource)] })];
+  }
+  if ('secret' in on) {
+    const name = secrets[on.secret];
+    if (!name) return [];
+    // Secrets Manager puts six characters of its own behind a name.
+    const arn = { service: 'secretsmanager', resource: 'secret', resourceName: `${name}-??????` };
+    const resources = [stack.formatArn({ ...arn, arnFormat: ArnFormat.COLON_RESOURCE_NAME })];
+    return [new PolicyStatement({ ...statement, resources })];
   }
   return [new PolicyStatement({ ...statement, resources: [records.bucketArn] })];
 }

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -6,6 +6,7 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  ResourceServerScope,
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
@@ -18,9 +19,10 @@ import type { Configuration } from './configuration.ts';
 /** What the functions must know of the login, as lib/api.ts writes it into their environment. */
 export type LoginSettings = {
   readonly issuer: string;
+  readonly kind: 'cognito' | 'oidc';
   readonly clientId: string;
-  /** Absent: a public client, protected by PKCE. */
-  readonly clientSecret?: string;
+  /** The secret's name in Secrets Manager; absent: a public client, protected by PKCE. */
+  readonly secretName?: string;
   readonly audience: string;
 };
 
@@ -40,21 +42,25 @@ export class Login extends Construct {
     const { login } = configuration;
     if (login.kind === 'oidc') {
       const { issuer, clientId, secretName, audience } = login;
-      this.settings = {
-        issuer,
-        clientId,
-        audience,
-        // The template only names the secret; CloudFormation puts it in when it deploys.
-        ...(secretName !== null && { clientSecret: SecretValue.secretsManager(secretName).unsafeUnwrap() }),
-      };
+      const secret = secretName !== null && { secretName };
+      this.settings = { issuer, kind: login.kind, clientId, audience, ...secret };
       return;
     }
     const pool = this.pool(configuration, login.mfa);
     const client = this.client(pool, publicUrl);
+    const audience = `${publicUrl}/api`;
+    // What kitchen systems may be given: a client of its own each, with these and nothing else (docs/deploy.md).
+    pool.addResourceServer('Api', {
+      identifier: audience,
+      userPoolResourceServerName: 'Skolmjölk',
+      scopes: [
+        { scopeName: 'counts:read', scopeDescription: 'Read the counts of its sites' },
+        { scopeName: 'counts:write', scopeDescription: 'Send the counts of its sites' },
+      ].map((scope) => new ResourceServerScope(scope)),
+    });
     this.settings = {
-      issuer: pool.userPoolProviderUrl,
-      clientId: client.userPoolClientId,
-      audience: `${publicUrl}/api`,
+      ...{ issuer: pool.userPoolProviderUrl, kind: login.kind },
+      ...{ clientId: client.userPoolClientId, audience },
     };
   }
 

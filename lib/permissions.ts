@@ -17,11 +17,14 @@ type Grant = {
   readonly sender?: true;
   /** The bus that events go to. */
   readonly bus?: true;
+  /** The secret that the configuration names for this. */
+  readonly secret?: 'login' | 'webhook';
 };
 
 const get = 'dynamodb:GetItem';
 const query = 'dynamodb:Query';
 const put = 'dynamodb:PutItem';
+const readSecret = 'secretsmanager:GetSecretValue';
 
 // A conditional write reads its item again when an answer was lost, so `put` goes with `get` (src/adapters/dynamo).
 const save = (kind: string): Grant => ({ actions: [get, put], keys: [`KIND#${kind}`] });
@@ -76,6 +79,7 @@ const grants = {
   // A mail with files is raw to SES.
   'mail.send': { actions: ['ses:SendEmail', 'ses:SendRawEmail'], sender: true },
   'channels.send folder': { actions: ['s3:PutObject'], objects: 'documents/*' },
+  'channels.send webhook': { actions: [readSecret], secret: 'webhook' },
   'channels.send event': { actions: ['events:PutEvents'], bus: true },
   'sessions.get': { actions: [get], keys: ['SESSION#*'] },
   'sessions.put': { actions: [put], keys: ['SESSION#*'] },
@@ -90,9 +94,9 @@ const grants = {
   'documents.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
   // Without it S3 says 403, not 404, of a document that is not made yet.
   'documents.get missing': { actions: ['s3:ListBucket'], bucket: true },
-  // No AWS behind these; they decide on secrets and on the kind of machine.
+  // No AWS behind most of these; they decide on secrets and on the kind of machine.
   'issuer.start': { actions: [] },
-  'issuer.finish': { actions: [] },
+  'issuer.finish': { actions: [readSecret], secret: 'login' },
   'issuer.logoutUrl': { actions: [] },
   'issuer.verify': { actions: [] },
   'makers.pdf': { actions: [] },
@@ -164,6 +168,7 @@ const running = [
   'outbox.put',
   'mail.send',
   'channels.send folder',
+  'channels.send webhook',
   'channels.send event',
 ] as const;
 
@@ -333,7 +338,8 @@ export type Statement = {
     | { readonly objects: readonly string[] }
     | { readonly bucket: true }
     | { readonly sender: true }
-    | { readonly bus: true };
+    | { readonly bus: true }
+    | { readonly secret: 'login' | 'webhook' };
 };
 
 /** The statements of a function's policy; actions on the same keys or objects are one statement. */
@@ -369,6 +375,7 @@ export function statementsFor(name: FunctionName): Statement[] {
     ...(actionsOf('bus').length > 0
       ? [{ sid: 'Events', actions: actionsOf('bus'), on: { bus: true as const } }]
       : []),
+    ...all.flatMap(({ actions, secret }) => (secret ? [{ sid: 'Secret', actions, on: { secret } }] : [])),
   ];
 }
 

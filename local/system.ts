@@ -62,6 +62,7 @@ export async function startSystem({
   mailPagePort = port === 0 ? 0 : port + 2,
   ticking = false,
   sample = 'term',
+  webhook,
   progress = () => {},
   logLevel = 'warn',
 }: {
@@ -74,6 +75,8 @@ export async function startSystem({
   ticking?: boolean;
   /** What goes into an empty folder: the sample city with its term of counts, without them, or nothing. */
   sample?: 'term' | 'register' | 'none';
+  /** Where approved applications are posted when the official chooses that way. */
+  webhook?: { readonly url: string; readonly secret: string };
   progress?: Progress;
   logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }): Promise<System> {
@@ -150,6 +153,7 @@ export async function startSystem({
       API_AUDIENCE: apiResource,
       LOG_LEVEL: logLevel,
       MAIL_SENDER: 'skolmjolk@city.example.invalid',
+      ...(webhook && { WEBHOOK_URL: webhook.url, WEBHOOK_SECRET: webhook.secret }),
     };
     const environment: Record<string, string> = {
       ...(own as Record<string, string>),
@@ -165,7 +169,7 @@ export async function startSystem({
       {
         issuer: login.issuer,
         clientId: 'skolmjolk-pages',
-        clientSecret: remembered.clientSecret,
+        clientSecret: async () => remembered.clientSecret,
         publicUrl: url,
         audience: apiResource,
       },

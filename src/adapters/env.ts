@@ -24,8 +24,11 @@ const given = {
   RECORDS_BUCKET: filled,
   OIDC_ISSUER: safeUrl,
   OIDC_CLIENT_ID: filled,
-  /** Absent: a public client, which PKCE alone protects. */
+  /** Whether the issuer is a pool of Cognito's, which leaves the standard in two places (src/adapters/oidc). */
+  OIDC_KIND: z.enum(['oidc', 'cognito']).default('oidc'),
+  /** The client's secret itself, or its name in Secrets Manager; neither: a public client, which PKCE alone protects. */
   OIDC_CLIENT_SECRET: filled.optional(),
+  OIDC_SECRET_NAME: filled.optional(),
   /** Where browsers find the pages, e.g. https://milk.example.fi */
   PUBLIC_URL: safeUrl,
   /** The city's name in the head of the pages, e.g. Borgå – Porvoo. */
@@ -34,9 +37,10 @@ const given = {
   API_AUDIENCE: filled,
   /** The robot's address as a sender; of the functions that send. */
   MAIL_SENDER: z.email().optional(),
-  /** Where approved applications are posted, and what they are signed with; both from the configuration. */
+  /** Where approved applications are posted, and what they are signed with, or its name; from the configuration. */
   WEBHOOK_URL: safeUrl.optional(),
   WEBHOOK_SECRET: z.string().min(16).optional(),
+  WEBHOOK_SECRET_NAME: filled.optional(),
   /** The bus for events; absent: none is sent. */
   EVENT_BUS: filled.optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -45,6 +49,9 @@ const given = {
 /** What Lambda sets by itself, or the local system for its stand-ins; the SDK reads the end points on its own. */
 const found = {
   AWS_REGION: filled,
+  /** What the extension that reads secrets knows its own function by, and where it listens. */
+  AWS_SESSION_TOKEN: filled.optional(),
+  PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: filled.default('2773'),
   AWS_ENDPOINT_URL_S3: z.url().optional(),
   /** The local catcher instead of SES. */
   SMTP_URL: z.url().optional(),

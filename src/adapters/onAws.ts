@@ -40,6 +40,7 @@ import { putOnce, type RecordsBucket } from './s3/recordsBucket.ts';
 import { s3Client } from './s3/s3Client.ts';
 import { s3Documents } from './s3/s3Documents.ts';
 import { s3Snapshots } from './s3/s3Snapshots.ts';
+import { secretOf } from './secrets.ts';
 import { storedAttachments } from './storedAttachments.ts';
 import { systemClock } from './system.ts';
 
@@ -85,9 +86,10 @@ export const mail: () => Mail = /* @__PURE__ */ once(() => {
   return nodeMail({ sender: () => MAIL_SENDER, publicUrl: () => PUBLIC_URL, city: () => CITY, transport });
 });
 export const channels: () => Channels = /* @__PURE__ */ once(() => {
-  const { WEBHOOK_URL, WEBHOOK_SECRET, EVENT_BUS, AWS_REGION } = environment();
+  const { WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_SECRET_NAME, EVENT_BUS, AWS_REGION } = environment();
+  const secret = secretOf(WEBHOOK_SECRET, WEBHOOK_SECRET_NAME);
   return machineChannels({
-    webhook: WEBHOOK_URL && WEBHOOK_SECRET ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET } : null,
+    webhook: WEBHOOK_URL && secret ? { url: WEBHOOK_URL, secret } : null,
     now: () => systemClock.now(),
     putEvent: EVENT_BUS
       ? async (detail) => (await import('./channels/eventBus.ts')).putEvent(AWS_REGION, EVENT_BUS, detail)
@@ -99,12 +101,13 @@ export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSession
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));
 export const issuer: () => Issuer = /* @__PURE__ */ once(() => {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL, API_AUDIENCE } = environment();
+  const env = environment();
   return oidcIssuer({
-    issuer: OIDC_ISSUER,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    publicUrl: PUBLIC_URL,
-    audience: API_AUDIENCE,
+    issuer: env.OIDC_ISSUER,
+    kind: env.OIDC_KIND,
+    clientId: env.OIDC_CLIENT_ID,
+    clientSecret: secretOf(env.OIDC_CLIENT_SECRET, env.OIDC_SECRET_NAME),
+    publicUrl: env.PUBLIC_URL,
+    audience: env.API_AUDIENCE,
   });
 });

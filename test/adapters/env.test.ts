@@ -14,7 +14,10 @@ const given: FunctionEnvironment = {
 const whole = { ...given, AWS_REGION: 'eu-north-1' };
 
 test('what lib/ fills and Lambda adds is enough', () => {
-  expect(readEnvironment({ ...whole, PATH: '/bin' })).toEqual({ ...whole, LOG_LEVEL: 'info' });
+  expect(readEnvironment({ ...whole, PATH: '/bin' })).toEqual({
+    ...whole,
+    ...{ LOG_LEVEL: 'info', OIDC_KIND: 'oidc', PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: '2773' },
+  });
 });
 
 test.for(Object.keys(whole))('without %s nothing starts, and the name is said', (name) => {

@@ -13,7 +13,7 @@ import { Refused } from '../../src/domain/refusals.ts';
 
 const publicUrl = 'http://localhost:9';
 const audience = 'urn:skolmjolk:api';
-const client = { clientId: 'pages', clientSecret: 'pages-secret', publicUrl, audience };
+const client = { clientId: 'pages', clientSecret: async () => 'pages-secret', publicUrl, audience };
 const failed = { code: 'login-failed' };
 
 describe('with the local issuer', () => {
@@ -128,7 +128,7 @@ describe('with the local issuer', () => {
 
   test('another secret is our failure, not that of the person', async () => {
     const { start, callback } = await login('anna');
-    const issuer = oidcIssuer({ ...client, clientSecret: 'wrong', issuer: running.issuer });
+    const issuer = oidcIssuer({ ...client, clientSecret: async () => 'wrong', issuer: running.issuer });
     const error = await issuer.finish(callback.href, start).catch((reason) => reason);
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(Refused);
@@ -192,8 +192,10 @@ describe('with an issuer that goes wrong', async () => {
   let up: Record<'discovery' | 'keys', boolean>;
   let asked: Record<'discovery' | 'keys', number>;
   let idToken: (nonce: string) => Promise<string>;
+  let leaves = false;
 
   beforeEach(async () => {
+    leaves = false;
     up = { discovery: true, keys: true };
     asked = { discovery: 0, keys: 0 };
     server = createServer(async (request, response) => {
@@ -207,6 +209,7 @@ describe('with an issuer that goes wrong', async () => {
           authorization_endpoint: `${url}/auth`,
           token_endpoint: `${url}/token`,
           jwks_uri: `${url}/keys`,
+          ...(leaves && { end_session_endpoint: `${url}/logout` }),
           id_token_signing_alg_values_supported: ['RS256'],
         });
       }
@@ -228,10 +231,15 @@ describe('with an issuer that goes wrong', async () => {
   });
 
   const now = () => Math.floor(Date.now() / 1000);
-  type Token = { claims?: Readonly<Record<string, unknown>>; typ?: string; key?: CryptoKey; kid?: string };
+  type Token = {
+    claims?: Readonly<Record<string, unknown>>;
+    typ?: string | null;
+    key?: CryptoKey;
+    kid?: string;
+  };
   const token = ({ claims = {}, typ = 'at+jwt', key = ours.privateKey, kid = 'one' }: Token = {}) =>
     new SignJWT({ iss: url, aud: audience, sub: 'till', iat: now(), exp: now() + 60, ...claims })
-      .setProtectedHeader({ alg: 'RS256', typ, kid })
+      .setProtectedHeader({ alg: 'RS256', ...(typ && { typ }), kid })
       .sign(key);
 
   test('access tokens: only a whole one is taken', async () => {
@@ -338,6 +346,69 @@ describe('with an issuer that goes wrong', async () => {
 
   test('without a way to log out there, the logout leads home', async () => {
     expect(await oidcIssuer({ ...client, issuer: url }).logoutUrl('x')).toBe('http://localhost:9/');
+  });
+
+  describe('shaped as a Cognito pool', () => {
+    const api = 'https://milk.example.fi/api';
+    const pool = { ...client, clientSecret: undefined, kind: 'cognito' as const, audience: api };
+    /** What its token endpoint gives a machine, claim by claim: no aud, no typ, the client as the subject. */
+    const machine = {
+      ...{ aud: undefined, sub: '1h57kf5cpq17m0eml12EXAMPLE', client_id: '1h57kf5cpq17m0eml12EXAMPLE' },
+      ...{ token_use: 'access', scope: `${api}/counts:read ${api}/counts:write`, version: 2, jti: 'j' },
+      auth_time: now(),
+    };
+    /** What it gives a person who has logged in to the pages. */
+    const person = {
+      ...{ aud: undefined, sub: 'aaaaaaaa-bbbb', client_id: 'pages', username: 'anna' },
+      ...{ token_use: 'access', scope: 'openid', version: 2, origin_jti: 'o', auth_time: now() },
+    };
+    const plain = (claims: object) => token({ claims: claims as Record<string, unknown>, typ: null });
+
+    test('a machine with scopes of our resource server gets in, with those', async () => {
+      const issuer = oidcIssuer({ ...pool, issuer: url });
+      const known = { issuer: url, subject: machine.sub };
+      expect(await issuer.verify(await plain(machine))).toEqual({
+        ...known,
+        scopes: ['counts:read', 'counts:write'],
+      });
+      const reader = { ...machine, scope: `${api}/counts:read https://other.example/api/counts:write` };
+      expect(await issuer.verify(await plain(reader))).toEqual({ ...known, scopes: ['counts:read'] });
+    });
+
+    test('nobody else does', async () => {
+      const issuer = oidcIssuer({ ...pool, issuer: url });
+      const bad: Record<string, object> = {
+        'a person, whose token is for the pages': person,
+        "a person with a machine's scope": { ...person, scope: machine.scope },
+        'an ID token': { ...person, aud: 'pages', token_use: 'id', scope: undefined },
+        'a machine for another API': { ...machine, scope: 'https://other.example/api/counts:write' },
+        'a machine for an API of a longer name': { ...machine, scope: `${api}2/counts:write` },
+        'no scope': { ...machine, scope: undefined },
+        'another pool': { ...machine, iss: `${url}/other` },
+        'over a minute ago': { ...machine, exp: now() - 60 },
+      };
+      for (const [what, claims] of Object.entries(bad))
+        expect(await issuer.verify(await plain(claims)), what).toBeNull();
+      expect(await issuer.verify(await token({ claims: machine, key: theirs.privateKey }))).toBeNull();
+      // Where the issuer is no pool, a token without aud stays refused.
+      const usual = oidcIssuer({ ...pool, kind: 'oidc', issuer: url });
+      expect(await usual.verify(await plain(machine))).toBeNull();
+    });
+
+    test('the logout leads where Cognito takes it, and back', async () => {
+      leaves = true;
+      const way = new URL(await oidcIssuer({ ...pool, issuer: url }).logoutUrl('id-token'));
+      expect(way.origin + way.pathname).toBe(`${url}/logout`);
+      expect(Object.fromEntries(way.searchParams)).toEqual({
+        client_id: 'pages',
+        logout_uri: 'http://localhost:9/',
+      });
+      const usual = new URL(await oidcIssuer({ ...client, issuer: url }).logoutUrl('id-token'));
+      expect(Object.fromEntries(usual.searchParams)).toMatchObject({
+        id_token_hint: 'id-token',
+        post_logout_redirect_uri: 'http://localhost:9/',
+      });
+    });
   });
 
   test('plain HTTP is for this machine only', async () => {

@@ -255,8 +255,8 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
   ],
   [/^robotPage (snapshots|outbox)\.get$/, 'only for a claim that is a draft, or sent'],
   [
-    /^runRobot channels\.send event$/,
-    'the official chooses one way; the bus is in test/adapters/channels.test.ts',
+    /^runRobot channels\.send (event|webhook)$/,
+    'the official chooses one way; test/adapters/channels.test.ts',
   ],
   [
     /^claimPage (register\.get|counts\.ofSite|looks\.get)$/,

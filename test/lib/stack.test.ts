@@ -18,7 +18,7 @@ import { acknowledgedFor, packs, review } from '../../lib/review.ts';
 import { SkolmjolkStack } from '../../lib/skolmjolkStack.ts';
 import { readEnvironment } from '../../src/adapters/env.ts';
 import { tableDefinition } from '../../src/adapters/table.ts';
-import { type RouteName, routes } from '../../src/api/routes.ts';
+import { routes } from '../../src/api/routes.ts';
 import {
   deployed,
   every,
@@ -45,6 +45,7 @@ const ownCity = checkConfiguration({
     secretName: 'skolmjolk/oidc',
     audience: 'https://milk.example.fi/api',
   },
+  webhook: { url: 'https://robot.example.fi/milk', secretName: 'skolmjolk/webhook' },
 });
 const lambdas: readonly FunctionName[] = [...routeNames, ...apart];
 const standIn = () => Code.fromInline('exports.handler = () => {}');
@@ -253,8 +254,8 @@ const checks: Readonly<Record<string, Check>> = {
       lambdas.flatMap((name) => {
         const written = roleOf(of, name)[1].Properties.Policies[0].PolicyDocument
           .Statement as PolicyStatement[];
-        // This city has no bus, so there is none to send to.
-        const possible = statementsFor(name).filter(({ on }) => !('bus' in on));
+        // This city has no bus and no secrets, so there is none to send to, and none to read.
+        const possible = statementsFor(name).filter(({ on }) => !('bus' in on || 'secret' in on));
         const expected = possible.map(({ sid, actions, on }) => [
           sid,
           [...actions].sort(),
@@ -404,6 +405,10 @@ const checks: Readonly<Record<string, Check>> = {
         back: p.CallbackURLs?.length === 1 && deployed(p.CallbackURLs[0]).endsWith('/login/callback'),
         secret: p.GenerateSecret === false,
         existence: p.PreventUserExistenceErrors === 'ENABLED',
+        // A machine is known by the scopes of the API, which begin with what the functions know as its audience.
+        api:
+          deployed(only(of, 'AWS::Cognito::UserPoolResourceServer')[1].Properties.Identifier) ===
+          deployed(functionOf(of, 'recordDay').Properties.Environment.Variables.API_AUDIENCE),
       });
     },
     broken: (of) => {
@@ -514,15 +519,28 @@ describe('a city with a name and an issuer of its own', () => {
     });
   });
 
-  it('makes no pool, and shows the secret to the one function that needs it, by its name', () => {
+  it('makes no pool, and lets the one function that needs the secret read it: no environment holds it', () => {
     expect(every(ownTemplate, 'AWS::Cognito::UserPool')).toEqual([]);
-    const holders = routeNames.filter(
-      (name) =>
-        functionOf(ownTemplate, name).Properties.Environment.Variables.OIDC_CLIENT_SECRET !== undefined,
+    const variables = (name: FunctionName) =>
+      functionOf(ownTemplate, name).Properties.Environment.Variables as Record<string, unknown>;
+    const holders = (variable: string) => lambdas.filter((name) => variables(name)[variable] !== undefined);
+    expect(holders('OIDC_SECRET_NAME')).toEqual(['signInCallback']);
+    expect(holders('WEBHOOK_SECRET_NAME')).toEqual(['robotForm', 'runRobot']);
+    expect(JSON.stringify(ownParts)).not.toContain('resolve:secretsmanager');
+    const readers = lambdas.flatMap((name) =>
+      (roleOf(ownTemplate, name)[1].Properties.Policies[0].PolicyDocument.Statement as PolicyStatement[])
+        .filter((statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue'))
+        .map(({ Resource }) => `${name} ${JSON.stringify(Resource)}`),
     );
-    expect(holders).toEqual<RouteName[]>(['signInCallback']);
-    const { OIDC_CLIENT_SECRET } = functionOf(ownTemplate, 'signInCallback').Properties.Environment.Variables;
-    expect(OIDC_CLIENT_SECRET).toBe('{{resolve:secretsmanager:skolmjolk/oidc:SecretString:::}}');
+    const arn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:skolmjolk';
+    expect(readers).toEqual([
+      `signInCallback "${arn}/oidc-??????"`,
+      `robotForm "${arn}/webhook-??????"`,
+      `runRobot "${arn}/webhook-??????"`,
+    ]);
+    const layered = every(ownTemplate, 'AWS::Lambda::Function').flatMap(([, { Layers = [] }]) => Layers);
+    expect(layered).toHaveLength(3);
+    expect(layered.every((layer) => /AWS-Parameters-and-Secrets-Lambda-Extension/.test(layer))).toBe(true);
   });
 
   it.each([

@@ -8,7 +8,7 @@ export class ChannelMissing extends Error {
 
 export type ChannelOptions = {
   /** Both from the configuration: no address that a user entered is ever fetched. */
-  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly webhook: { readonly url: string; readonly secret: () => Promise<string> } | null;
   readonly now: () => string;
   /** Puts an event on the bus; gives its id. Null: no bus is set up. */
   readonly putEvent: ((detail: string) => Promise<string>) | null;
@@ -39,7 +39,7 @@ export function machineChannels({ webhook, now, putEvent, putFile }: ChannelOpti
           'content-type': 'application/json',
           'skolmjolk-id': parcel.id,
           'skolmjolk-timestamp': timestamp,
-          'skolmjolk-signature': webhookSignature(webhook.secret, timestamp, body),
+          'skolmjolk-signature': webhookSignature(await webhook.secret(), timestamp, body),
         },
         body,
       });

@@ -17,9 +17,11 @@ import { systemClock } from '../system.ts';
 
 export type OidcSettings = {
   readonly issuer: string;
+  /** `cognito` has its own way out and access tokens without `aud`; see {@link forCognito}. */
+  readonly kind?: 'oidc' | 'cognito';
   readonly clientId: string;
-  /** Absent: a public client. */
-  readonly clientSecret?: string | undefined;
+  /** Asked for at each login, so that a new one holds without a restart. Absent: a public client. */
+  readonly clientSecret?: (() => Promise<string>) | undefined;
   /** Where browsers find the pages; {@link callbackPath} and {@link afterLogoutPath} must be registered under it. */
   readonly publicUrl: string;
   /** The `aud` of access tokens for this API. */
@@ -51,15 +53,14 @@ const algorithms = [
 ];
 
 export function oidcIssuer(settings: OidcSettings, clock: Clock = systemClock): Issuer {
-  const { clientId, clientSecret, publicUrl, audience } = settings;
+  const { clientId, clientSecret, publicUrl, audience, kind = 'oidc' } = settings;
   const server = new URL(settings.issuer);
-  const authentication = clientSecret ? client.ClientSecretBasic(clientSecret) : client.None();
   const redirectUri = new URL(callbackPath, publicUrl).href;
 
   const known = keptUnlessFailed(async () => {
     // Plain HTTP is for an issuer on this very machine; elsewhere openid-client refuses it.
     const execute = isLoopback(server) ? [client.allowInsecureRequests] : [];
-    const config = await client.discovery(server, clientId, undefined, authentication, {
+    const config = await client.discovery(server, clientId, undefined, client.None(), {
       execute,
       timeout: timeoutSeconds,
     });
@@ -72,7 +73,7 @@ export function oidcIssuer(settings: OidcSettings, clock: Clock = systemClock): 
   const signed = async (
     token: string,
     keys: JWTVerifyGetKey,
-    expected: { issuer: string; audience: string },
+    expected: { issuer: string; audience?: string },
   ) => {
     const currentDate = new Date(clock.now());
     return jwtVerify(token, keys, {
@@ -116,7 +117,7 @@ export function oidcIssuer(settings: OidcSettings, clock: Clock = systemClock): 
           [client.clockSkew]: Math.round((Date.parse(clock.now()) - Date.now()) / 1000),
           [client.clockTolerance]: tolerance,
         },
-        authentication,
+        clientSecret ? client.ClientSecretBasic(await clientSecret()) : client.None(),
       );
       config.timeout = timeoutSeconds;
       if (isLoopback(server)) client.allowInsecureRequests(config);
@@ -156,6 +157,13 @@ export function oidcIssuer(settings: OidcSettings, clock: Clock = systemClock): 
       const { config, metadata } = await known();
       const home = new URL(afterLogoutPath, publicUrl).href;
       if (!metadata.end_session_endpoint) return home;
+      if (kind === 'cognito') {
+        // Cognito's own: without these two it shows an error, and what the standard says it does not know
+        // (docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html).
+        const url = new URL(metadata.end_session_endpoint);
+        url.search = new URLSearchParams({ client_id: clientId, logout_uri: home }).toString();
+        return url.href;
+      }
       return client.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: home })
         .href;
     },
@@ -164,12 +172,15 @@ export function oidcIssuer(settings: OidcSettings, clock: Clock = systemClock): 
       if (accessToken.length > longestToken) return null;
       const { metadata, keys } = await known();
       try {
-        const { payload, protectedHeader } = await signed(accessToken, keys, {
-          issuer: metadata.issuer,
-          audience,
-        });
+        const { issuer } = metadata;
+        if (kind === 'cognito') {
+          const { payload } = await signed(accessToken, keys, { issuer });
+          const scopes = forCognito(payload, audience);
+          return scopes && { issuer, subject: payload.sub ?? '', scopes };
+        }
+        const { payload, protectedHeader } = await signed(accessToken, keys, { issuer, audience });
         if (!isForAnApi(protectedHeader.typ, payload)) return null;
-        return { issuer: metadata.issuer, subject: payload.sub ?? '', scopes: scopesOf(payload) };
+        return { issuer, subject: payload.sub ?? '', scopes: scopesOf(payload) };
       } catch (error) {
         if (isBadToken(error)) return null;
         throw error;
@@ -197,6 +208,20 @@ function keptUnlessFailed<T>(make: () => Promise<T>): () => Promise<T> {
 function isForAnApi(typ: string | undefined, payload: JWTPayload): boolean {
   const type = typ?.toLowerCase().replace(/^application\//, '');
   return type === 'at+jwt' || (payload.nonce === undefined && scopeClaim(payload) !== undefined);
+}
+
+/**
+ * What an access token of a Cognito pool may do here, null for one that is not for this API. Such tokens carry no `aud`
+ * (docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html): that they
+ * are for this API is said by their scopes, which begin with the name of its resource server, and which the pool gives
+ * only to clients that may have them. A person's token has none of these, whatever page it was made for; that it is a
+ * machine's own is seen from the subject, which is then the client.
+ */
+function forCognito(payload: JWTPayload, audience: string): string[] | null {
+  if (payload.token_use !== 'access' || payload.client_id !== payload.sub) return null;
+  const prefix = `${audience}/`;
+  const own = scopesOf(payload).filter((scope) => scope.startsWith(prefix));
+  return own.length > 0 ? own.map((scope) => scope.slice(prefix.length)) : null;
 }
 
 const scopeClaim = (payload: JWTPayload): unknown => payload.scope ?? payload.scp;
