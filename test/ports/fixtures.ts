@@ -220,6 +220,8 @@ export const aTransfer = (place: Partial<TransferPlace> = {}, revision = 1, mark
 export const aLook = (other: Partial<Look> = {}): Look => ({
   ...{ issuer: by.issuer, subject: by.subject, claimId: '2026-autumn.1', at },
   ...other,
+});
+
 export const aRobotDay = (date: LocalDate, version = 1, mark = ''): RobotDay => ({
   ...{ date, version, last: { remind: at } },
   told: mark === '' ? [] : [`${date}.deadline.30`],
