@@ -103,6 +103,7 @@ ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
 <header class="header">
   <div class="header-row">
     <a class="brand" href="/">${drop}<span class="brand-words"><strong>${say('product')}</strong> <span>${city}</span></span></a>
+    ${actor ? signedIn(page, actor) : ''}
     <form class="languages" method="post" action="/language" aria-label="${say('chooseLanguage')}">
       <input type="hidden" name="to" value="${here.slice(0, 500)}">
       ${languages.map(
@@ -121,14 +122,6 @@ ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
       )}
       ${page.term ? html`<span class="term">${page.term}</span>` : ''}
     </nav>
-    <form class="who" method="post" action="/logout">
-      ${formToken(page)}
-      <span>${say('signedInAs', {
-        label: actor.label,
-        roles: actor.roles.map((role) => roleWords[role][language]).join(', '),
-      })}</span>
-      <button>${say('signOut')}</button>
-    </form>
   </div>`
       : ''
   }
@@ -145,6 +138,18 @@ ${page.main}
 </body>
 </html>
 `.toString(); // hono's tag makes a String object; an answer's body is a plain string
+}
+
+function signedIn(page: Frame, { label, roles }: Actor): Html {
+  const say = speak(layoutWords, page.language);
+  return html`<form class="who" method="post" action="/logout">
+      ${formToken(page)}
+      <span>${say('signedInAs', {
+        label,
+        roles: roles.map((role) => roleWords[role][page.language]).join(', '),
+      })}</span>
+      <button>${say('signOut')}</button>
+    </form>`;
 }
 
 function isHere(href: string, here: string): boolean {
