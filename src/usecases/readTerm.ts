@@ -1,12 +1,19 @@
 import { againstCapMl, claimAmount } from '../domain/amounts.ts';
 import { isOperatingDay, operatingDays } from '../domain/calendars.ts';
-import type { Claim, ClaimPeriod } from '../domain/claims.ts';
+import { type Claim, type ClaimPeriod, isApproved } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
 import type { DayCount, ReportKind } from '../domain/counts.ts';
 import { addDays, type DayRange, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import { type DayAmount, expectedAmount, isOdd } from '../domain/expected.ts';
 import { eligibility } from '../domain/limits.ts';
-import { outlookOf, type WeekSum, weeksOf } from '../domain/outlook.ts';
+import {
+  type LateCost,
+  lateCosts,
+  type Outlook,
+  outlookOf,
+  type WeekSum,
+  weeksOf,
+} from '../domain/outlook.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
 import { standing } from '../domain/revisions.ts';
@@ -39,6 +46,15 @@ export type TermSite = {
   readonly atRiskCents: number | null;
 };
 
+/** A site that has left days without a report, and what they are likely to be worth. */
+export type SiteToCall = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly missing: readonly LocalDate[];
+  /** The site's aid so far per day served, times the missing days; null while no claim has been computed. */
+  readonly atRiskCents: number | null;
+};
+
 /** A missing day that the official can explain; the id is made before the first send, so that twice is once. */
 export type MissingDay = {
   readonly siteId: string;
@@ -59,6 +75,13 @@ export type Term = {
   readonly kitchens: readonly { readonly id: string; readonly name: string }[];
   /** Litres against the cap, cumulative by week; the cap is 0 while there is no claim. */
   readonly weeks: readonly WeekSum[];
+  readonly sitesToCall: readonly SiteToCall[];
+  /** Earned, at risk and lost, with the working; null while nothing has been computed. */
+  readonly outlook: Outlook | null;
+  /** The names of the term's sites by id, for the working. */
+  readonly names: readonly (readonly [string, string])[];
+  /** What lodging late would cost; empty without a claim, and once it is approved. */
+  readonly lateCosts: readonly LateCost[];
 };
 
 export type TermPorts = {
@@ -103,10 +126,9 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
     },
   );
   const missing = Object.fromEntries(read.map((row) => [row.site.id, row.completeness.missing]));
+  const outlook = snapshot && outlookOf(snapshot, missing);
   const atRisk = new Map(
-    (snapshot ? outlookOf(snapshot, missing).steps : []).flatMap((step) =>
-      step.rule === 'missing' ? [[step.siteId, step.cents] as const] : [],
-    ),
+    outlook?.steps.flatMap((step) => (step.rule === 'missing' ? [[step.siteId, step.cents] as const] : [])),
   );
   const rows = read.map((row) => ({ ...row, atRiskCents: snapshot && (atRisk.get(row.site.id) ?? 0) }));
   return {
@@ -127,12 +149,37 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
     weeks: weeksOf(
       rows.map((row) => ({ days: row.days.map((day) => ({ ...day, capMl: capOf(row, day, snapshot) })) })),
     ),
+    sitesToCall: sitesToCallOf(
+      rows.map(({ site, days, atRiskCents }) => ({
+        ...{ siteId: site.id, name: site.name, atRiskCents },
+        missing: days.filter((day) => day.state === 'missing').map(({ date }) => date),
+      })),
+    ),
+    outlook,
+    names: rows.map(({ site }) => [site.id, site.name] as const),
+    lateCosts:
+      claim && snapshot && !isApproved(claim.state)
+        ? lateCosts(snapshot.aidCents, period.deadline, snapshot.rules.late)
+        : [],
     missing: rows.flatMap(({ site, days }) =>
       days
         .filter((day) => day.state === 'missing')
         .map(({ date }) => ({ siteId: site.id, name: site.name, date, entryId: ports.ids.next() })),
     ),
   };
+}
+
+/** The sites with days to report, those first whose days are worth most. */
+export function sitesToCallOf(rows: readonly SiteToCall[]): SiteToCall[] {
+  return rows
+    .filter((row) => row.missing.length > 0)
+    .toSorted(
+      (one, other) =>
+        (other.atRiskCents ?? 0) - (one.atRiskCents ?? 0) ||
+        other.missing.length - one.missing.length ||
+        one.name.localeCompare(other.name, 'sv'),
+    )
+    .map(({ siteId, name, missing, atRiskCents }) => ({ siteId, name, missing, atRiskCents }));
 }
 
 /** The last day that can be missing: the period's last, or yesterday while it runs. */

@@ -11,17 +11,8 @@ import { checksOf, isPreparer } from './claimSteps.ts';
 import { periodOfClaim } from './listClaims.ts';
 import type { Claims, Clock, Counts, Register, Snapshots } from './ports.ts';
 import { addCompleteness } from './readCompleteness.ts';
-import { frozenAt, takesPart, throughOf } from './readTerm.ts';
+import { frozenAt, type SiteToCall, sitesToCallOf, takesPart, throughOf } from './readTerm.ts';
 import { someAtOnce } from './someAtOnce.ts';
-
-/** A site that has left days without a report, and what they are likely to be worth. */
-export type SiteToCall = {
-  readonly siteId: string;
-  readonly name: string;
-  readonly missing: readonly LocalDate[];
-  /** The site's aid so far per day served, times the missing days; null while no claim has been computed. */
-  readonly atRiskCents: number | null;
-};
 
 /** A claim as the start shows it. */
 export type ClaimAtStart = Pick<Claim, 'id' | 'number' | 'state' | 'aidCents'> & {
@@ -137,21 +128,12 @@ async function termAtStart(
     outlook?.steps.flatMap((step) => (step.rule === 'missing' ? [[step.siteId, step.cents] as const] : [])),
   );
   const rows = read.map((row) => ({ ...row, atRiskCents: outlook && (atRisk.get(row.siteId) ?? 0) }));
-  const sitesToCall = rows
-    .filter((row) => row.missing.length > 0)
-    .toSorted(
-      (one, other) =>
-        (other.atRiskCents ?? 0) - (one.atRiskCents ?? 0) ||
-        other.missing.length - one.missing.length ||
-        one.name.localeCompare(other.name, 'sv'),
-    )
-    .map(({ siteId, name, missing, atRiskCents }) => ({ siteId, name, missing, atRiskCents }));
   return {
     period,
     ended: today > period.to,
     daysLeft: daysBetween(today, period.deadline),
     completeness: addCompleteness(rows.map((row) => row.completeness)),
-    sitesToCall,
+    sitesToCall: sitesToCallOf(rows),
     outlook,
     names: read.map((row) => [row.siteId, row.name] as const),
     lateCosts: snapshot ? lateCosts(snapshot.aidCents, period.deadline, snapshot.rules.late) : [],

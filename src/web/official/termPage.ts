@@ -1,6 +1,6 @@
 import { isApproved } from '../../domain/claims.ts';
 import { gapReasons } from '../../domain/counts.ts';
-import type { LocalDate } from '../../domain/days.ts';
+import { daysBetween, type LocalDate } from '../../domain/days.ts';
 import { siteKinds } from '../../domain/sites.ts';
 import type { MissingDay, Term, TermSite } from '../../usecases/readTerm.ts';
 import { formats } from '../formats.ts';
@@ -12,11 +12,12 @@ import { benefitWords } from '../words/benefitWords.ts';
 import { comparisonWords } from '../words/comparisonWords.ts';
 import { gapReasonWords } from '../words/kitchenWords.ts';
 import { outlookWords } from '../words/officialOutlookWords.ts';
-import { termWords } from '../words/officialTermWords.ts';
+import { termsWords, termWords } from '../words/officialTermWords.ts';
 import { officialWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { dayPath, isOfficial, leftText, litres, money, sortHead, withQuery } from './claimPieces.ts';
 import { dayText, heatMap, heatMapLegend } from './heatMap.ts';
+import { outlookText, sitesToCall } from './outlook.ts';
 import { chosenSites, type TermQuery } from './termQuery.ts';
 import { weeksChart } from './weeksChart.ts';
 
@@ -50,6 +51,7 @@ export function termPage(frame: Frame, term: Term, view: TermView): string {
   const mistakes = view.explaining?.mistakes ?? [];
   const found = chosenSites(term, view.query);
   const sites = found.slice(0, mostSites);
+  const shown = new Set(found.map((each) => each.site.id));
   return layout({
     ...frame,
     title: mistakes.length > 0 ? say('titleWrong', { title: name }) : name,
@@ -66,6 +68,7 @@ ${cameMeanwhile(frame, term, view)}
       left: leftText(term.today, period.deadline, language),
     })}</p>
 ${figures(frame, term)}
+${outlookText(frame, term)}
 ${term.claim ? html`<p class="no-print"><a class="button button--secondary" href="/claims/${term.claim.id}">${say('toClaim')}</a></p>` : ''}
 <p class="no-print"><a href="/terms/${period.id}/comparison">${comparisonWords.title[language]}</a> ·
 <a href="/terms/${period.id}/benefit">${benefitWords.title[language]}</a></p>
@@ -82,6 +85,8 @@ ${heatMapLegend(language)}
 <div class="scroll" tabindex="0" role="region" aria-label="${say('mapScroll')}">${heatMap(sites, language)}</div>
 ${tableOfDays(frame, sites)}
 ${csvLink(frame, term, 'days', view.query)}
+<h2 id="call">${speak(termsWords, language)('call')}</h2>
+${sitesToCall(frame, { period, sitesToCall: term.sitesToCall.filter((each) => shown.has(each.siteId)) })}
 <h2>${say('sites')}</h2>
 ${siteTable(frame, term, sites, view.query)}
 ${csvLink(frame, term, 'sites', view.query)}
@@ -89,7 +94,7 @@ ${csvLink(frame, term, 'sites', view.query)}
 ${oddDays(frame, sites)}`
 }
 <h2 id="missing">${say('explainTitle')}</h2>
-${missingDays(frame, term, new Set(found.map((each) => each.site.id)), view)}`,
+${missingDays(frame, term, shown, view)}`,
   });
 }
 
@@ -106,7 +111,8 @@ function cameMeanwhile(frame: Frame, term: Term, { cameMeanwhile: day }: TermVie
 function figures(frame: Frame, term: Term): Html {
   const { language } = frame;
   const [say, shared, f] = [speak(termWords, language), speak(officialWords, language), formats(language)];
-  const { completeness, sites, claim } = term;
+  const { completeness, sites, claim, outlook } = term;
+  const left = daysBetween(term.today, term.period.deadline);
   const sum = (of: (site: TermSite) => number) => sites.reduce((total, site) => total + of(site), 0);
   return html`<dl class="figures">
 <div><dt>${say('missingFigure')}</dt><dd>${f.number(completeness.missing)}</dd></div>
@@ -115,6 +121,10 @@ function figures(frame: Frame, term: Term): Html {
   <p class="small">${say('atSites', { count: f.number(sites.length) })}</p></dd></div>
 <div><dt>${isApproved(claim?.state) ? shared('approvedAid') : shared('estimatedAid')}</dt><dd>${claim ? f.euros(claim.aidCents) : '–'}
   ${claim ? html`<p class="small">${f.dateTime(claim.frozenAt)}</p>` : ''}</dd></div>
+<div><dt>${speak(termsWords, language)('atRisk')}</dt><dd>${outlook ? html`≈\u00a0${f.euros(outlook.atRiskCents)}` : '–'}
+  ${outlook ? html`<p class="small">${speak(outlookWords, language)('lostFigure', { euros: f.euros(outlook.lostCents) })}</p>` : ''}</dd></div>
+<div><dt>${speak(termsWords, language)('toDeadline')}</dt><dd>${left < 0 ? shared('daysLate', { count: f.number(-left) }) : speak(termsWords, language)('daysFigure', { count: f.number(left) })}
+  <p class="small">${f.day(term.period.deadline)}</p></dd></div>
 </dl>`;
 }
 

@@ -21,6 +21,10 @@ export function weeksChart(weeks: readonly WeekSum[], language: Language): Html 
   const path = (of: (week: WeekSum) => number) =>
     weeks.map((week, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${y(of(week))}`).join('');
   const text = say('weeksText', { amount: f.amount(last.amountMl), cap: f.amount(last.capMl) });
+  const litresOf = (ml: number) => f.number(Math.round(ml / 1000));
+  // What a line comes to, at its end, under it.
+  const label = (words: string, at: number) =>
+    html`<text x="${x(weeks.length - 1) - 6}" y="${at}" text-anchor="end" font-weight="600" stroke="var(--page)" stroke-width="4" paint-order="stroke">${words}</text>`;
   // A month's first week is named, as far as the names do not touch each other.
   const named = weeks.flatMap((week, index) =>
     index === 0 || week.from.slice(0, 7) !== weeks[index - 1]?.from.slice(0, 7) ? [index] : [],
@@ -31,14 +35,16 @@ export function weeksChart(weeks: readonly WeekSum[], language: Language): Html 
 <path fill="none" stroke="var(--edge)" d="M${left} ${top}V${top + plot}H${wide}"/>
 <text x="${left - 6}" y="${top + plot + 4}" text-anchor="end">0</text>
 <text x="${left - 6}" y="${top + 4}" text-anchor="end">${f.number(Math.round(highest / 1000))} l</text>
-<path fill="var(--success-light)" stroke="var(--success-edge)" stroke-width="2" d="${path((week) => week.amountMl)}V${top + plot}H${left}z"/>
+<path fill="var(--success-light)" d="${path((week) => week.amountMl)}V${top + plot}H${left}z"/>
+<path fill="none" stroke="var(--success-edge)" stroke-width="2" d="${path((week) => week.amountMl)}"/>
+${label(say('servedLine', { litres: litresOf(last.amountMl) }), Math.min(top + plot - 8, y(last.amountMl) + 18))}
 ${
   last.capMl > 0
     ? html`<path fill="none" stroke="var(--text)" stroke-width="1.5" stroke-dasharray="6 4" d="${path((week) => week.capMl)}"/>
-<text x="${x(weeks.length - 1) - 6}" y="${Math.max(top + 12, y(last.capMl) + 16)}" text-anchor="end" font-weight="600" stroke="var(--page)" stroke-width="4" paint-order="stroke">${say('capLine')}</text>`
+${label(say('capLine', { litres: litresOf(last.capMl) }), Math.max(top + 12, y(last.capMl) + 18))}`
     : ''
 }
-${named.map((index) => html`<text x="${x(index)}" y="${top + plot + 17}">${f.dayShort(weeks[index]!.from)}</text>`)}
+${named.map((index) => html`<text x="${x(index)}" ${index === weeks.length - 1 ? html`text-anchor="end"` : ''} y="${top + plot + 17}">${f.dayShort(weeks[index]!.from)}</text>`)}
 </svg></div>
 ${last.capMl === 0 ? html`<p class="small soft">${say('noCap')}</p>` : ''}
 <details><summary>${say('weeksTable')}</summary><div class="inside"><div class="scroll" tabindex="0" role="region" aria-label="${say('weeksTable')}"><table class="table">

@@ -7,6 +7,7 @@ export const outlookWords = {
     fi: 'Kertynyt {earned}, vaarassa {risk}, menetetty {lost}. Arvioita.',
     en: 'Earned {earned}, at risk {risk}, lost {lost}. Estimates.',
   },
+  lostFigure: { sv: 'gått förlorat: {euros}', fi: 'menetetty: {euros}', en: 'lost: {euros}' },
   working: { sv: 'Så har eurona räknats', fi: 'Näin eurot on laskettu', en: 'How the euros were reckoned' },
   workingLead: {
     sv: 'Intjänat är stödet i ansökan som den senast räknades. En dag är värd ställets stöd delat med dess serverade dagar. Dagar som saknas står på spel; förklarade dagar och det som maximimängden tar är förlorade.',
@@ -65,7 +66,12 @@ export const outlookWords = {
   served: { sv: 'Serverat hittills, l', fi: 'Tarjottu tähän mennessä, l', en: 'Served so far, l' },
   cap: { sv: 'Maximimängd hittills, l', fi: 'Enimmäismäärä tähän mennessä, l', en: 'Maximum so far, l' },
   share: { sv: 'Andel', fi: 'Osuus', en: 'Share' },
-  capLine: { sv: 'maximimängd', fi: 'enimmäismäärä', en: 'maximum' },
+  capLine: {
+    sv: 'maximimängd {litres} l',
+    fi: 'enimmäismäärä {litres} l',
+    en: 'maximum {litres} l',
+  },
+  servedLine: { sv: 'serverat {litres} l', fi: 'tarjottu {litres} l', en: 'served {litres} l' },
   oddDays: { sv: 'Avvikande dagar', fi: 'Poikkeavat päivät', en: 'Odd days' },
   noOdd: { sv: 'Inga dagar avviker.', fi: 'Poikkeavia päiviä ei ole.', en: 'No day is odd.' },
   kitchen: { sv: 'Kök', fi: 'Keittiö', en: 'Kitchen' },
