@@ -12,6 +12,7 @@ import {
   type ReadClaim,
   warningsIn,
 } from './claimSteps.ts';
+import { type Amendment, readAmendment } from './readAmendment.ts';
 import { type ClaimChanges, type NewsPorts, readChanges } from './readChanges.ts';
 
 /** What an approver looks at before he declares: the claim, what has changed since, and whether he may. */
@@ -27,6 +28,7 @@ export type Approval = ReadClaim &
     /** Whether the login is young enough to approve with, by the clock of the server. */
     readonly loginFresh: boolean;
     readonly approvers: number;
+    readonly amendment: Amendment | null;
   };
 
 /** @throws Refused not-found, claim-state when it does not await approval, and those of gatherClaim */
@@ -37,10 +39,11 @@ export async function readApproval(
   const read = await loadClaim(ports, claimId);
   if (!awaitsApproval(read.claim.state))
     throw new Refused('claim-state', { state: read.claim.state, step: 'approve' });
-  const [changes, approvers, needed] = await Promise.all([
+  const [changes, approvers, needed, amendment] = await Promise.all([
     readChanges(ports, { ...read, actor }),
     approversOf(ports, read.claim),
     neededApprovals(ports, read.claim),
+    readAmendment(ports, read.snapshot),
   ]);
   return {
     ...read,
@@ -54,6 +57,7 @@ export async function readApproval(
     warnings: warningsIn(ports, read),
     loginFresh: loginIsFresh(actor, ports.clock.now()),
     approvers: approvers.length,
+    amendment,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   warningsIn,
 } from './claimSteps.ts';
 import type { Claims, Clock, Digest, Register, Snapshots } from './ports.ts';
+import { type Amendment, readAmendment } from './readAmendment.ts';
 import { frozenAt } from './readTerm.ts';
 import { readSettlement } from './recordAuthority.ts';
 
@@ -32,6 +33,8 @@ export type ClaimOverview = ReadClaim & {
   readonly settlement: readonly Settlement[];
   /** The id of the claim that amends this one, if it has been opened. */
   readonly amendedBy: string | null;
+  /** What it changes in the one approved before it; null when it amends nothing. */
+  readonly amendment: Amendment | null;
 };
 
 /** @throws Refused not-found */
@@ -47,11 +50,12 @@ export async function readClaimOverview(
 ): Promise<ClaimOverview> {
   const read = await loadClaim(ports, claimId);
   const { claim } = read;
-  const [approvers, needed, settlement, amendment] = await Promise.all([
+  const [approvers, needed, settlement, later, amendment] = await Promise.all([
     approversOf(ports, claim),
     neededApprovals(ports, claim),
     isApproved(claim.state) ? readSettlement(ports, read) : null,
     isApproved(claim.state) ? ports.claims.get(`${claim.periodId}.${claim.number + 1}`) : null,
+    readAmendment(ports, read.snapshot),
   ]);
   return {
     ...read,
@@ -63,6 +67,7 @@ export async function readClaimOverview(
     youApproved: hasApproved(claim, actor),
     warnings: warningsIn(ports, read),
     settlement: settlement?.lines ?? [],
-    amendedBy: amendment?.id ?? null,
+    amendedBy: later?.id ?? null,
+    amendment,
   };
 }

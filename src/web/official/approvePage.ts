@@ -11,6 +11,7 @@ import { approveWords } from '../words/officialApprovalWords.ts';
 import { twoApproverWords, warningReasonWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
+import { amendmentText } from './amendment.ts';
 import { changesTable } from './claimChanges.ts';
 import { newsOf } from './claimNews.ts';
 import { claimName, documentPath, money } from './claimPieces.ts';
@@ -35,6 +36,7 @@ ${errorSummary(mistakes, language)}
 <h1>${say('title')}<br><span class="soft">${name}</span></h1>
 <p>${say('lead')}</p>
 ${standing(frame, read)}
+${amendmentText(frame, read)}
 ${newsOf(frame, claim.id, read.news, changesNamed)}
 <h2>${say('answers')}</h2>
 ${answers(frame, read)}
@@ -75,7 +77,7 @@ function standing(frame: Frame, read: Approval): Html {
     changed
       ? html`<div class="notice notice--alert"><h2>${icons.alert} ${say('changedTitle')}</h2><p>${say('changed')}</p>
 <p><a class="button" href="/claims/${claim.id}?tab=changes">${say('seeChanges')}</a></p></div>
-${read.changes.length > 0 ? changesTable(read, read, language, changesNamed) : ''}`
+${read.changes.length > 0 ? changesTable(read, read, { language, most: changesNamed }) : ''}`
       : html`<p>${icons.check} ${say('unchanged', { time: sent ? f.dateTime(sent.at) : '' })}</p>`
   }${words}${
     found === 'blocked'

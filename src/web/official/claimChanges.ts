@@ -43,7 +43,7 @@ function sinceFrozen(frame: Frame, read: ClaimOverview, now: ClaimChanges): Html
         })
   }</strong></p>
 <div class="buttons">${refresh(frame, read)}</div>
-${now.changes.length > 0 ? changesTable(read, now, language) : ''}`;
+${now.changes.length > 0 ? changesTable(read, now, { language }) : ''}`;
 }
 
 function refresh(frame: Frame, { claim, amendedBy }: ClaimOverview): Html {
@@ -55,19 +55,27 @@ function refresh(frame: Frame, { claim, amendedBy }: ClaimOverview): Html {
 ${claimAct(frame, { claimId: `${claim.periodId}.${claim.number + 1}`, action: 'refresh', button: say('amend') })}`;
 }
 
+type Sites = Pick<ClaimOverview['snapshot'], 'sites'>;
+type TableWords = {
+  readonly language: Language;
+  readonly most?: number;
+  /** What the two columns of figures are called; by default the application and now. */
+  readonly before?: string;
+  readonly after?: string;
+};
+
 /** What has changed, the money first, then the days. */
 export function changesTable(
-  { claim, snapshot }: Pick<ClaimOverview, 'claim' | 'snapshot'>,
-  { changes, fresh }: ClaimChanges,
-  language: Language,
-  most = changesShown,
+  { claim, snapshot }: { readonly claim: Pick<ClaimOverview['claim'], 'id'>; readonly snapshot: Sites },
+  { changes, fresh }: { readonly changes: readonly Difference[]; readonly fresh: Sites },
+  { language, most = changesShown, before, after }: TableWords,
 ): Html {
   const [say, f] = [speak(claimWords, language), formats(language)];
   const names = new Map([...snapshot.sites, ...fresh.sites].map((site) => [site.id, site.name]));
   const shown = changes.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('changes')}"><table class="table">
-<thead><tr><th scope="col">${say('what')}</th><th scope="col">${say('sites')}</th><th scope="col" class="num">${say('before')}</th>
-<th scope="col" class="num">${say('after')}</th><th scope="col" class="num">${say('difference')}</th></tr></thead>
+<thead><tr><th scope="col">${say('what')}</th><th scope="col">${say('sites')}</th><th scope="col" class="num">${before ?? say('before')}</th>
+<th scope="col" class="num">${after ?? say('after')}</th><th scope="col" class="num">${say('difference')}</th></tr></thead>
 <tbody>${shown.map((change) => {
     const site = change.siteId === null ? say('wholeClaim') : (names.get(change.siteId) ?? change.siteId);
     const href =

@@ -12,6 +12,7 @@ import { claimWords } from '../words/officialClaimWords.ts';
 import { twoApproverWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
+import { amendmentText } from './amendment.ts';
 import type { ClaimView } from './claimPage.ts';
 import { claimAct, isOfficial, litres, money, rateText } from './claimPieces.ts';
 import { nextStep } from './nextStep.ts';
@@ -22,6 +23,7 @@ export function summaryTab(frame: Frame, read: ClaimOverview, view: ClaimView): 
   const say = speak(claimWords, language);
   return html`${next(frame, read)}
 ${returned(frame, read)}
+${amendmentText(frame, read)}
 <h2>${say('totals')}</h2>
 ${totals(read.snapshot, language)}
 <p class="small soft">${say('wordsWhat')} ${say('units')}</p>

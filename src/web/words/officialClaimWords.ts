@@ -209,6 +209,47 @@ export const claimWords = {
   reference: { sv: 'Referens', fi: 'Viite', en: 'Reference' },
 } as const satisfies Words;
 
+/** What an amendment changes. */
+export const amendmentWords = {
+  title: {
+    sv: 'Vad ändringen betyder',
+    fi: 'Mitä muutos merkitsee',
+    en: 'What the amendment changes',
+  },
+  up: {
+    sv: 'Stödet stiger med {difference}: från {before} till {after}.',
+    fi: 'Tuki kasvaa {difference}: aiemmin {before}, nyt {after}.',
+    en: 'The aid goes up by {difference}: from {before} to {after}.',
+  },
+  down: {
+    sv: 'Stödet sjunker med {difference}: från {before} till {after}.',
+    fi: 'Tuki pienenee {difference}: aiemmin {before}, nyt {after}.',
+    en: 'The aid goes down by {difference}: from {before} to {after}.',
+  },
+  same: {
+    sv: 'Stödet är oförändrat: {after}.',
+    fi: 'Tuki pysyy ennallaan: {after}.',
+    en: 'The aid stays the same: {after}.',
+  },
+  toApproved: {
+    sv: 'Se den godkända ansökan',
+    fi: 'Katso hyväksytty hakemus',
+    en: 'See the approved application',
+  },
+  litresBefore: { sv: 'Godkänt, l', fi: 'Hyväksytty, l', en: 'Approved, l' },
+  litresAfter: { sv: 'Ändrat, l', fi: 'Muutettu, l', en: 'Amended, l' },
+  aidBefore: { sv: 'Godkänt, €', fi: 'Hyväksytty, €', en: 'Approved, €' },
+  aidAfter: { sv: 'Ändrat, €', fi: 'Muutettu, €', en: 'Amended, €' },
+  difference: { sv: 'Skillnad', fi: 'Ero', en: 'Difference' },
+  whence: {
+    sv: 'Vad skillnaden kommer av ({count})',
+    fi: 'Mistä ero johtuu ({count})',
+    en: 'Where the difference comes from ({count})',
+  },
+  approved: { sv: 'Godkänt', fi: 'Hyväksytty', en: 'Approved' },
+  amending: { sv: 'Ändrat', fi: 'Muutettu', en: 'Amended' },
+} as const satisfies Words;
+
 /** What differs between the frozen claim and the data now. */
 export const differenceWords: Readonly<Record<Difference['what'], Texts>> = {
   'day-added': { sv: 'Ny dagsrapport', fi: 'Uusi päiväraportti', en: 'New daily count' },

@@ -307,4 +307,31 @@ describe('from the ended term to the confirmation', () => {
     expect(statusOf(again)).toBe(409);
     expect(htmlOf(again)).toContain('ingen ändring behövs');
   });
+
+  it('says of an amendment whether the aid goes up or down, and what it comes from', async () => {
+    const amendment = '2026-autumn.2';
+    const place = { siteId: 'gammelbacka-skola', date: '2026-10-01' } as const;
+    const change = async (litres: string, entryId: string) => {
+      const last = (await ports.counts.get(place.siteId, place.date))!.revisions.at(-1)!;
+      const line = last.report.kind === 'served' ? last.report.lines[0]! : null;
+      const given = { unit: 'litres', value: litres } as const;
+      await recordDay(ports, {
+        ...{ ...place, entryId, actor: preparer, reason: 'counted-again', words: null, ifMatch: last.hash },
+        report: {
+          ...{ kind: 'served', otherDiners: null, note: null },
+          lines: [{ productId: line!.productId, use: 'served', given }],
+        },
+      });
+      await actsOf(ports, amendment, preparer).refresh();
+      return await readClaimOverview(ports, { claimId: amendment, actor: preparer });
+    };
+    const less = await change('1', '00000000-0000-4000-8000-00000000000a');
+    expect(less.amendment?.changes.map((each) => each.what)).toContain('day-changed');
+    for (const language of languages) expectWhole(claimPage(frameFor(language), less, { query: {} }));
+    expect(claimPage(frameFor('en'), less, { query: {} })).toContain('The aid goes down by');
+    const more = await change('900', '00000000-0000-4000-8000-00000000000b');
+    expect(claimPage(frameFor('fi'), more, { query: {} })).toContain('Tuki kasvaa');
+    const first = await readClaimOverview(ports, { claimId: id, actor: preparer });
+    expect(claimPage(frameFor('en'), first, { query: {} })).not.toContain('id="amendment"');
+  });
 });
