@@ -78,6 +78,7 @@ export function materialOf(siteCount: number): Material {
     sites: sites.map((site) => record('site', site)),
     calendars: sampleCity.calendars.map((calendar) => record('calendar', calendar)),
     products: sampleCity.products.map((product) => record('product', product)),
+    ...{ suppliers: [], stockData: [], deliveries: [], attachments: [] },
     schoolYearData: data.map((each) => record('schoolYearData', each)),
   };
 }

@@ -67,6 +67,7 @@ const grants = {
   'attachments.put': { actions: [get, put], keys: ['ATTACHMENT#*'] },
   'attachments.keep': { actions: ['s3:PutObject'], objects: 'attachments/*' },
   'attachments.bytes': { actions: ['s3:GetObject'], objects: 'attachments/*' },
+  'attachments.bytes missing': { actions: ['s3:ListBucket'], bucket: true },
   'transfers.get': { actions: [get], keys: ['TRANSFER#*'] },
   'transfers.put': { actions: [get, put], keys: ['TRANSFER#*'] },
   'transfers.ofKitchen': { actions: [query], keys: ['TRANSFER#*'] },
@@ -126,7 +127,14 @@ const registerPuts = [
   'register.put user',
 ] as const;
 /** What computing a claim from the counts reads (src/usecases/gatherClaim.ts). */
-const gathering = ['register.get', 'register.list', 'counts.ofSite', 'transfers.ofKitchen'] as const;
+const gathering = [
+  'register.get',
+  'register.list',
+  'counts.ofSite',
+  'transfers.ofKitchen',
+  'deliveries.ofMonths',
+  'attachments.ofSchoolYear',
+] as const;
 const recording = [
   'register.get',
   'register.list',
@@ -170,6 +178,24 @@ const running = [
   'channels.send folder',
   'channels.send webhook',
   'channels.send event',
+] as const;
+
+const books = ['register.list', 'deliveries.ofMonths'] as const;
+const entering = [
+  'register.get',
+  'register.list',
+  'deliveries.get',
+  'deliveries.holderOf',
+  'deliveries.put',
+] as const;
+// Without the list's right S3 says 403, not 404, of what is not there.
+const keptBytes = ['attachments.bytes', 'attachments.bytes missing'] as const;
+const attaching = [
+  'register.get',
+  'deliveries.get',
+  'attachments.get',
+  'attachments.put',
+  'attachments.keep',
 ] as const;
 
 /** What each function calls; a route's calls the gate as well. */
@@ -216,6 +242,20 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   listLinks: ['links.list'],
   makeLink: ['register.get', 'links.put'],
   revokeLink: ['links.put'],
+  listSuppliers: ['register.list'],
+  saveSupplier: ['register.get', 'register.put supplier'],
+  listDeliveries: books,
+  readDelivery: [...books, 'deliveries.get'],
+  enterDelivery: [...entering, 'deliveries.ofMonths'],
+  correctDelivery: [...books, 'deliveries.get', 'deliveries.put'],
+  importDelivery: [...entering, 'attachments.keep'],
+  readOriginal: ['deliveries.get', ...keptBytes],
+  readReconciliation: gathering,
+  saveStockData: ['register.get', 'register.put stockData'],
+  listAttachments: ['attachments.ofSchoolYear'],
+  attachFile: attaching,
+  readAttachment: ['attachments.get', ...keptBytes],
+  withdrawAttachment: ['attachments.get', 'attachments.put'],
   readCompleteness: ['register.list', 'counts.ofSite'],
   listClaims: ['claims.list'],
   readClaim: ['claims.get', 'snapshots.get'],

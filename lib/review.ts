@@ -21,6 +21,11 @@ const acknowledged = (records: string): readonly Acknowledged[] => [
     reason: 'A document is named by the hash of its snapshot; the prefix is the narrowest scope.',
   },
   {
+    id: `AwsSolutions-IAM5[Resource::<${records}>/attachments/*]`,
+    reason:
+      'An attachment and a delivery’s original are named by the hash of their bytes; the prefix is the narrowest scope.',
+  },
+  {
     id: 'Serverless-LambdaDLQ',
     reason: 'Only the gateway calls these functions, and waits for the answer: nothing is ever queued.',
   },

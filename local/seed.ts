@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type SampleCity, sampleCity } from '../samples/city.ts';
 import { type SampleCount, sampleCounts } from '../samples/counts.ts';
+import { deliverySites, sampleDeliveries, sampleSupplier } from '../samples/deliveries.ts';
+import { readCsv } from '../src/adapters/csv/readCsv.ts';
+import { readXml } from '../src/adapters/xml/readXml.ts';
 import type { Actor } from '../src/domain/people.ts';
 import type { Kind, Kinds, Recorded } from '../src/domain/records.ts';
 import { Refused } from '../src/domain/refusals.ts';
+import { attachFile } from '../src/usecases/attachFile.ts';
 import type { ClaimPorts } from '../src/usecases/claimSteps.ts';
-import type { Links, Register } from '../src/usecases/ports.ts';
+import { importDelivery } from '../src/usecases/importDelivery.ts';
+import type { Attachments, Deliveries, Links, Register } from '../src/usecases/ports.ts';
 import { recordDay } from '../src/usecases/recordDay.ts';
 import { saveRecord } from '../src/usecases/records.ts';
 import { refreshClaim } from '../src/usecases/refreshClaim.ts';
+import { samplePoster } from './samplePoster.ts';
 
 /** The sample city lives from this instant on: Monday 11 January 2027, the autumn term just over. */
 export const sampleNow = '2027-01-11T06:30:00.000+02:00';
@@ -29,6 +35,12 @@ const seeder: Actor = {
   label: 'Sample',
 };
 
+type SeedPorts = ClaimPorts & {
+  readonly links: Links;
+  readonly deliveries: Deliveries;
+  readonly attachments: Attachments;
+};
+
 export type Progress = (done: number, all: number) => void;
 
 /**
@@ -37,7 +49,7 @@ export type Progress = (done: number, all: number) => void;
  * was cut off goes on where it stopped.
  */
 export async function seedSample(
-  ports: ClaimPorts & { readonly links: Links },
+  ports: SeedPorts,
   { issuer, progress, counts }: { issuer: string; progress: Progress; counts: boolean },
 ): Promise<{ entries: number }> {
   const city = sampleCity;
@@ -60,6 +72,7 @@ export async function seedSample(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  await seedDeliveries(ports, city, entries);
   await refreshClaim(ports, { claimId: '2026-autumn.1', actor: { ...seeder, subject: 'robot' } });
   return { entries: entries.length };
 }
@@ -97,6 +110,38 @@ async function seedRegister(ports: ClaimPorts, city: SampleCity, issuer: string)
     const alone = await ports.register.get('site', site.id);
     await put('site', site, String(alone?.revision));
   }
+}
+
+/** The dairy's invoices, what is left in stock, a poster: the second source, for a few sites. */
+async function seedDeliveries(
+  ports: SeedPorts,
+  city: SampleCity,
+  entries: readonly SampleCount[],
+): Promise<void> {
+  const { files, stock } = sampleDeliveries(city, entries);
+  const robot: Actor = { ...seeder, subject: 'robot' };
+  const record = { reason: null, ifMatch: null, actor: robot };
+  const supplier = sampleSupplier(city);
+  await unlessThere(() =>
+    saveRecord(ports, { kind: 'supplier', id: supplier.id, value: supplier, ...record }),
+  );
+  for (const { name, bytes, at } of files)
+    await importDelivery(
+      { ...ports, clock: { now: () => at } },
+      {
+        ...{ readXml, readCsv, file: bytes, name, actor: robot, mode: 'commit' },
+        ...{ supplierId: null, profileId: 'wholesaler-deliveries', kind: 'delivery-note' },
+      },
+    );
+  for (const value of stock)
+    await unlessThere(() => saveRecord(ports, { kind: 'stockData', id: value.id, value, ...record }));
+  for (const id of deliverySites)
+    await unlessThere(() =>
+      attachFile(ports, {
+        to: { kind: 'poster', id, siteId: null },
+        ...{ file: samplePoster(), name: 'poster.png', words: null, actor: robot },
+      }),
+    );
 }
 
 async function enter(

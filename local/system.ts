@@ -181,11 +181,17 @@ export async function startSystem({
     writeDurably(note, `${JSON.stringify(remembered)}\n`);
     let seeded: number | null = null;
     if (seeding) {
-      const { counts, register, claims, links, snapshots, transfers } = await import(
-        '../src/adapters/onAws.ts'
-      );
-      const ports = { counts: counts(), register: register(), claims: claims(), snapshots: snapshots() };
-      const world = { ...ports, links: links(), transfers: transfers(), clock: wallClock, digest: sha256 };
+      const on = await import('../src/adapters/onAws.ts');
+      const ports = { counts: on.counts(), register: on.register(), claims: on.claims() };
+      const papers = {
+        snapshots: on.snapshots(),
+        deliveries: on.deliveries(),
+        attachments: on.attachments(),
+      };
+      const world = {
+        ...{ ...ports, ...papers, links: on.links(), transfers: on.transfers() },
+        ...{ clock: wallClock, digest: sha256 },
+      };
       seeded = (await seedSample(world, { issuer: login.issuer, progress, counts: sample === 'term' }))
         .entries;
       writeDurably(note, `${JSON.stringify({ ...remembered, seeded: true })}\n`);

@@ -592,6 +592,7 @@ const settings: Settings = {
     aidRounding: 'half-up',
     late: 'linear',
     childrenReference: 'term-start',
+    deliveries: 'where-given',
   },
   ratePeriods: [],
   periodType: 'term',

@@ -1041,6 +1041,938 @@ export interface Operations {
     };
   };
   /**
+   * Suppliers of milk with their customer and article numbers
+   */
+  listSuppliers: {
+    path: null;
+    query: {
+      limit?: number;
+      after?: string;
+    };
+    body: null;
+    answer: {
+      items: {
+        id: string;
+        revision: number;
+        value: {
+          id: string;
+          name: string;
+          businessId: string | null;
+          procurement: string | null;
+          /**
+           * @maxItems 2000
+           */
+          customers: {
+            number: string;
+            siteId: string;
+          }[];
+          /**
+           * @maxItems 1000
+           */
+          articles: {
+            number: string;
+            productId: string | null;
+            unit: 'litres' | 'kilograms' | 'packages';
+            size: number | null;
+          }[];
+        };
+      }[];
+      total: number;
+      next: string | null;
+    };
+  };
+  /**
+   * Enter or change a supplier, its procurement and what its numbers mean
+   */
+  saveSupplier: {
+    path: {
+      id: string;
+    };
+    query: null;
+    body: {
+      value: {
+        id: string;
+        name: string;
+        businessId: string | null;
+        procurement: string | null;
+        /**
+         * @maxItems 2000
+         */
+        customers: {
+          number: string;
+          siteId: string;
+        }[];
+        /**
+         * @maxItems 1000
+         */
+        articles: {
+          number: string;
+          productId: string | null;
+          unit: 'litres' | 'kilograms' | 'packages';
+          size: number | null;
+        }[];
+      };
+      reason?: string | null;
+    };
+    answer: {
+      id: string;
+      revision: number;
+      value: {
+        id: string;
+        name: string;
+        businessId: string | null;
+        procurement: string | null;
+        /**
+         * @maxItems 2000
+         */
+        customers: {
+          number: string;
+          siteId: string;
+        }[];
+        /**
+         * @maxItems 1000
+         */
+        articles: {
+          number: string;
+          productId: string | null;
+          unit: 'litres' | 'kilograms' | 'packages';
+          size: number | null;
+        }[];
+      };
+    };
+  };
+  /**
+   * Invoices, credit notes and delivery notes with lines in the period
+   */
+  listDeliveries: {
+    path: {
+      periodId: string;
+    };
+    query: {
+      limit?: number;
+      after?: string;
+    };
+    body: null;
+    answer: {
+      items: {
+        id: string;
+        revision: number;
+        hash: string;
+        state: 'counts' | 'billed' | 'withdrawn';
+        credits: 'none' | 'found' | 'missing';
+        content: {
+          kind: 'invoice' | 'credit-note' | 'delivery-note';
+          supplierId: string;
+          number: string;
+          date: string;
+          customer: string | null;
+          invoice: string | null;
+          /**
+           * @maxItems 200
+           */
+          deliveryNotes: string[];
+          /**
+           * @minItems 1
+           * @maxItems 500
+           */
+          lines: {
+            line: number;
+            article: string | null;
+            text: string;
+            quantity: string;
+            unit: string;
+            customer: string | null;
+            date: string | null;
+            cents: number | null;
+          }[];
+          original: {
+            sha256: string;
+            name: string;
+            type: string;
+            size: number;
+            format: 'finvoice' | 'peppol' | 'csv';
+          } | null;
+          withdrawn: boolean;
+        };
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+          on: string;
+          customerNumber: string | null;
+          siteId: string | null;
+          productId: string | null;
+          group:
+            | ('milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese')
+            | null;
+          amount: number | null;
+          fate: 'counted' | 'set-aside' | 'unknown-article' | 'unknown-customer' | 'not-readable';
+          reason: string | null;
+        }[];
+      }[];
+      total: number;
+      next: string | null;
+    };
+  };
+  /**
+   * A document, its lines in millilitres, and its history
+   */
+  readDelivery: {
+    path: {
+      deliveryId: string;
+    };
+    query: null;
+    body: null;
+    answer: {
+      id: string;
+      revision: number;
+      hash: string;
+      state: 'counts' | 'billed' | 'withdrawn';
+      credits: 'none' | 'found' | 'missing';
+      content: {
+        kind: 'invoice' | 'credit-note' | 'delivery-note';
+        supplierId: string;
+        number: string;
+        date: string;
+        customer: string | null;
+        invoice: string | null;
+        /**
+         * @maxItems 200
+         */
+        deliveryNotes: string[];
+        /**
+         * @minItems 1
+         * @maxItems 500
+         */
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+        }[];
+        original: {
+          sha256: string;
+          name: string;
+          type: string;
+          size: number;
+          format: 'finvoice' | 'peppol' | 'csv';
+        } | null;
+        withdrawn: boolean;
+      };
+      lines: {
+        line: number;
+        article: string | null;
+        text: string;
+        quantity: string;
+        unit: string;
+        customer: string | null;
+        date: string | null;
+        cents: number | null;
+        on: string;
+        customerNumber: string | null;
+        siteId: string | null;
+        productId: string | null;
+        group:
+          | ('milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese')
+          | null;
+        amount: number | null;
+        fate: 'counted' | 'set-aside' | 'unknown-article' | 'unknown-customer' | 'not-readable';
+        reason: string | null;
+      }[];
+      /**
+       * @minItems 1
+       */
+      history: {
+        revision: number;
+        at: string;
+        by: Author;
+        reason: string | null;
+        content: {
+          kind: 'invoice' | 'credit-note' | 'delivery-note';
+          supplierId: string;
+          number: string;
+          date: string;
+          customer: string | null;
+          invoice: string | null;
+          /**
+           * @maxItems 200
+           */
+          deliveryNotes: string[];
+          /**
+           * @minItems 1
+           * @maxItems 500
+           */
+          lines: {
+            line: number;
+            article: string | null;
+            text: string;
+            quantity: string;
+            unit: string;
+            customer: string | null;
+            date: string | null;
+            cents: number | null;
+          }[];
+          original: {
+            sha256: string;
+            name: string;
+            type: string;
+            size: number;
+            format: 'finvoice' | 'peppol' | 'csv';
+          } | null;
+          withdrawn: boolean;
+        };
+        previous: string | null;
+        hash: string;
+      }[];
+    };
+  };
+  /**
+   * Correct a document with If-Match and a reason, or take it back; the file stays
+   */
+  correctDelivery: {
+    path: {
+      deliveryId: string;
+    };
+    query: null;
+    body: {
+      content: {
+        kind: 'invoice' | 'credit-note' | 'delivery-note';
+        supplierId: string;
+        number: string;
+        date: string;
+        customer: string | null;
+        invoice: string | null;
+        /**
+         * @maxItems 200
+         */
+        deliveryNotes: string[];
+        /**
+         * @minItems 1
+         * @maxItems 500
+         */
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+        }[];
+        original: {
+          sha256: string;
+          name: string;
+          type: string;
+          size: number;
+          format: 'finvoice' | 'peppol' | 'csv';
+        } | null;
+        withdrawn: boolean;
+      };
+      reason: string;
+    };
+    answer: {
+      id: string;
+      revision: number;
+      hash: string;
+      state: 'counts' | 'billed' | 'withdrawn';
+      credits: 'none' | 'found' | 'missing';
+      content: {
+        kind: 'invoice' | 'credit-note' | 'delivery-note';
+        supplierId: string;
+        number: string;
+        date: string;
+        customer: string | null;
+        invoice: string | null;
+        /**
+         * @maxItems 200
+         */
+        deliveryNotes: string[];
+        /**
+         * @minItems 1
+         * @maxItems 500
+         */
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+        }[];
+        original: {
+          sha256: string;
+          name: string;
+          type: string;
+          size: number;
+          format: 'finvoice' | 'peppol' | 'csv';
+        } | null;
+        withdrawn: boolean;
+      };
+      lines: {
+        line: number;
+        article: string | null;
+        text: string;
+        quantity: string;
+        unit: string;
+        customer: string | null;
+        date: string | null;
+        cents: number | null;
+        on: string;
+        customerNumber: string | null;
+        siteId: string | null;
+        productId: string | null;
+        group:
+          | ('milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese')
+          | null;
+        amount: number | null;
+        fate: 'counted' | 'set-aside' | 'unknown-article' | 'unknown-customer' | 'not-readable';
+        reason: string | null;
+      }[];
+      /**
+       * @minItems 1
+       */
+      history: {
+        revision: number;
+        at: string;
+        by: Author;
+        reason: string | null;
+        content: {
+          kind: 'invoice' | 'credit-note' | 'delivery-note';
+          supplierId: string;
+          number: string;
+          date: string;
+          customer: string | null;
+          invoice: string | null;
+          /**
+           * @maxItems 200
+           */
+          deliveryNotes: string[];
+          /**
+           * @minItems 1
+           * @maxItems 500
+           */
+          lines: {
+            line: number;
+            article: string | null;
+            text: string;
+            quantity: string;
+            unit: string;
+            customer: string | null;
+            date: string | null;
+            cents: number | null;
+          }[];
+          original: {
+            sha256: string;
+            name: string;
+            type: string;
+            size: number;
+            format: 'finvoice' | 'peppol' | 'csv';
+          } | null;
+          withdrawn: boolean;
+        };
+        previous: string | null;
+        hash: string;
+      }[];
+    };
+  };
+  /**
+   * Enter a document by hand; the same supplier and number is taken once
+   */
+  enterDelivery: {
+    path: null;
+    query: null;
+    body: {
+      content: {
+        kind: 'invoice' | 'credit-note' | 'delivery-note';
+        supplierId: string;
+        number: string;
+        date: string;
+        customer: string | null;
+        invoice: string | null;
+        /**
+         * @maxItems 200
+         */
+        deliveryNotes: string[];
+        /**
+         * @minItems 1
+         * @maxItems 500
+         */
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+        }[];
+        original?: null;
+        withdrawn: boolean;
+      };
+    };
+    answer: {
+      id: string;
+      revision: number;
+      hash: string;
+      state: 'counts' | 'billed' | 'withdrawn';
+      credits: 'none' | 'found' | 'missing';
+      content: {
+        kind: 'invoice' | 'credit-note' | 'delivery-note';
+        supplierId: string;
+        number: string;
+        date: string;
+        customer: string | null;
+        invoice: string | null;
+        /**
+         * @maxItems 200
+         */
+        deliveryNotes: string[];
+        /**
+         * @minItems 1
+         * @maxItems 500
+         */
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+        }[];
+        original: {
+          sha256: string;
+          name: string;
+          type: string;
+          size: number;
+          format: 'finvoice' | 'peppol' | 'csv';
+        } | null;
+        withdrawn: boolean;
+      };
+      lines: {
+        line: number;
+        article: string | null;
+        text: string;
+        quantity: string;
+        unit: string;
+        customer: string | null;
+        date: string | null;
+        cents: number | null;
+        on: string;
+        customerNumber: string | null;
+        siteId: string | null;
+        productId: string | null;
+        group:
+          | ('milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese')
+          | null;
+        amount: number | null;
+        fate: 'counted' | 'set-aside' | 'unknown-article' | 'unknown-customer' | 'not-readable';
+        reason: string | null;
+      }[];
+      /**
+       * @minItems 1
+       */
+      history: {
+        revision: number;
+        at: string;
+        by: Author;
+        reason: string | null;
+        content: {
+          kind: 'invoice' | 'credit-note' | 'delivery-note';
+          supplierId: string;
+          number: string;
+          date: string;
+          customer: string | null;
+          invoice: string | null;
+          /**
+           * @maxItems 200
+           */
+          deliveryNotes: string[];
+          /**
+           * @minItems 1
+           * @maxItems 500
+           */
+          lines: {
+            line: number;
+            article: string | null;
+            text: string;
+            quantity: string;
+            unit: string;
+            customer: string | null;
+            date: string | null;
+            cents: number | null;
+          }[];
+          original: {
+            sha256: string;
+            name: string;
+            type: string;
+            size: number;
+            format: 'finvoice' | 'peppol' | 'csv';
+          } | null;
+          withdrawn: boolean;
+        };
+        previous: string | null;
+        hash: string;
+      }[];
+    };
+  };
+  /**
+   * Read a Finvoice, Peppol or CSV file of deliveries; a dry run writes nothing
+   */
+  importDelivery: {
+    path: null;
+    query: null;
+    body: {
+      file: string;
+      name: string;
+      supplierId?: string | null;
+      profileId?: string;
+      kind?: 'invoice' | 'delivery-note';
+      mode: 'dry-run' | 'commit';
+    };
+    answer: {
+      mode: 'dry-run' | 'commit';
+      original: {
+        sha256: string;
+        name: string;
+        type: string;
+        size: number;
+        format: 'finvoice' | 'peppol' | 'csv';
+      };
+      unknownSupplier: string | null;
+      documents: {
+        content: {
+          kind: 'invoice' | 'credit-note' | 'delivery-note';
+          supplierId: string | null;
+          number: string;
+          date: string;
+          customer: string | null;
+          invoice: string | null;
+          /**
+           * @maxItems 200
+           */
+          deliveryNotes: string[];
+          /**
+           * @minItems 1
+           * @maxItems 500
+           */
+          lines: {
+            line: number;
+            article: string | null;
+            text: string;
+            quantity: string;
+            unit: string;
+            customer: string | null;
+            date: string | null;
+            cents: number | null;
+          }[];
+          original: {
+            sha256: string;
+            name: string;
+            type: string;
+            size: number;
+            format: 'finvoice' | 'peppol' | 'csv';
+          } | null;
+          withdrawn: boolean;
+        };
+        lines: {
+          line: number;
+          article: string | null;
+          text: string;
+          quantity: string;
+          unit: string;
+          customer: string | null;
+          date: string | null;
+          cents: number | null;
+          on: string;
+          customerNumber: string | null;
+          siteId: string | null;
+          productId: string | null;
+          group:
+            | ('milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese')
+            | null;
+          amount: number | null;
+          fate: 'counted' | 'set-aside' | 'unknown-article' | 'unknown-customer' | 'not-readable';
+          reason: string | null;
+        }[];
+        fate: 'created' | 'duplicate' | 'supplier-unknown';
+        id: string | null;
+      }[];
+    };
+  };
+  /**
+   * The file a document came as, byte by byte
+   */
+  readOriginal: {
+    path: {
+      deliveryId: string;
+    };
+    query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * Deliveries against use, per site or composition and product group
+   */
+  readReconciliation: {
+    path: {
+      periodId: string;
+    };
+    query: null;
+    body: null;
+    answer: {
+      through: string;
+      rows: {
+        level: 'site' | 'composition';
+        unitId: string;
+        group: 'milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese';
+        unit: 'ml' | 'g';
+        delivered: number;
+        credited: number;
+        children: number;
+        otherDiners: number;
+        cooking: number;
+        waste: number;
+        opening: number;
+        closing: number;
+        used: number;
+        difference: number;
+        limit: number;
+        explanation: {
+          reason:
+            | 'stock-not-counted'
+            | 'waste-not-counted'
+            | 'cooking-not-counted'
+            | 'counts-estimated'
+            | 'document-missing'
+            | 'delivered-to-other'
+            | 'other';
+          words: string;
+          difference: number;
+        } | null;
+        verdict: 'even' | 'within' | 'explained' | 'unexplained' | 'no-deliveries';
+      }[];
+      proposed: {
+        unitId: string;
+        aidCents: number;
+        complete: boolean;
+      } | null;
+    };
+  };
+  /**
+   * Enter a unit's stock, waste and explanations of a period
+   */
+  saveStockData: {
+    path: {
+      periodId: string;
+      unitId: string;
+    };
+    query: null;
+    body: {
+      /**
+       * @maxItems 6
+       */
+      lines: {
+        group: 'milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese';
+        opening: number;
+        closing: number;
+        waste: number;
+        explanation: {
+          reason:
+            | 'stock-not-counted'
+            | 'waste-not-counted'
+            | 'cooking-not-counted'
+            | 'counts-estimated'
+            | 'document-missing'
+            | 'delivered-to-other'
+            | 'other';
+          words: string;
+          difference: number;
+        } | null;
+      }[];
+      reason?: string | null;
+    };
+    answer: {
+      id: string;
+      revision: number;
+      value: {
+        id: string;
+        periodId: string;
+        unitId: string;
+        /**
+         * @maxItems 6
+         */
+        lines: {
+          group: 'milk' | 'organic-milk' | 'buttermilk' | 'organic-buttermilk' | 'other-sour-milk' | 'cheese';
+          opening: number;
+          closing: number;
+          waste: number;
+          explanation: {
+            reason:
+              | 'stock-not-counted'
+              | 'waste-not-counted'
+              | 'cooking-not-counted'
+              | 'counts-estimated'
+              | 'document-missing'
+              | 'delivered-to-other'
+              | 'other';
+            words: string;
+            difference: number;
+          } | null;
+        }[];
+      };
+    };
+  };
+  /**
+   * Files attached to deliveries, claims, school-year data and posters of the period's school year
+   */
+  listAttachments: {
+    path: {
+      periodId: string;
+    };
+    query: {
+      limit?: number;
+      after?: string;
+    };
+    body: null;
+    answer: {
+      items: {
+        id: string;
+        schoolYear: string;
+        to: {
+          kind: 'delivery' | 'claim' | 'school-year-data' | 'poster';
+          id: string;
+          siteId: string | null;
+        };
+        sha256: string;
+        name: string;
+        type: 'application/pdf' | 'image/png' | 'image/jpeg';
+        size: number;
+        version: number;
+        /**
+         * @minItems 1
+         */
+        events: {
+          number: number;
+          step: 'attach' | 'withdraw';
+          at: string;
+          by: Author;
+          words: string | null;
+          previous: string | null;
+          hash: string;
+        }[];
+      }[];
+      total: number;
+      next: string | null;
+    };
+  };
+  /**
+   * Attach a PDF, PNG or JPEG; what it is follows from its bytes
+   */
+  attachFile: {
+    path: null;
+    query: null;
+    body: {
+      to: {
+        kind: 'delivery' | 'claim' | 'school-year-data' | 'poster';
+        id: string;
+        siteId: string | null;
+      };
+      file: string;
+      name: string;
+      words?: string | null;
+    };
+    answer: {
+      id: string;
+      schoolYear: string;
+      to: {
+        kind: 'delivery' | 'claim' | 'school-year-data' | 'poster';
+        id: string;
+        siteId: string | null;
+      };
+      sha256: string;
+      name: string;
+      type: 'application/pdf' | 'image/png' | 'image/jpeg';
+      size: number;
+      version: number;
+      /**
+       * @minItems 1
+       */
+      events: {
+        number: number;
+        step: 'attach' | 'withdraw';
+        at: string;
+        by: Author;
+        words: string | null;
+        previous: string | null;
+        hash: string;
+      }[];
+    };
+  };
+  /**
+   * The bytes of an attachment
+   */
+  readAttachment: {
+    path: {
+      attachmentId: string;
+    };
+    query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * Take an attachment back; its bytes and history stay
+   */
+  withdrawAttachment: {
+    path: {
+      attachmentId: string;
+    };
+    query: null;
+    body: {
+      reason: string;
+    };
+    answer: {
+      id: string;
+      schoolYear: string;
+      to: {
+        kind: 'delivery' | 'claim' | 'school-year-data' | 'poster';
+        id: string;
+        siteId: string | null;
+      };
+      sha256: string;
+      name: string;
+      type: 'application/pdf' | 'image/png' | 'image/jpeg';
+      size: number;
+      version: number;
+      /**
+       * @minItems 1
+       */
+      events: {
+        number: number;
+        step: 'attach' | 'withdraw';
+        at: string;
+        by: Author;
+        words: string | null;
+        previous: string | null;
+        hash: string;
+      }[];
+    };
+  };
+  /**
    * Which days of which sites are reported, explained or missing
    */
   readCompleteness: {
@@ -1730,6 +2662,7 @@ export interface Rules {
   aidRounding: 'half-up' | 'half-even' | 'down';
   late: 'linear' | 'compound';
   childrenReference: 'school-year-start' | 'term-start';
+  deliveries: 'required' | 'where-given' | 'off';
 }
 export interface RatePeriod {
   decree: string;
@@ -1799,7 +2732,24 @@ export interface Claim {
   warnings: {
     key: string;
     check:
-      'B1' | 'B2' | 'B3' | 'B4' | 'B5' | 'B6' | 'B7' | 'B8' | 'B10' | 'B13' | 'B14' | 'B15' | 'W16' | 'B20';
+      | 'B1'
+      | 'B2'
+      | 'B3'
+      | 'B4'
+      | 'B5'
+      | 'B6'
+      | 'B7'
+      | 'B8'
+      | 'B9'
+      | 'B10'
+      | 'B12'
+      | 'B13'
+      | 'B14'
+      | 'B15'
+      | 'W16'
+      | 'W17'
+      | 'W18'
+      | 'B20';
     finding: {
       code: string;
       siteId: string | null;
@@ -1810,7 +2760,24 @@ export interface Claim {
     };
     answer: {
       check:
-        'B1' | 'B2' | 'B3' | 'B4' | 'B5' | 'B6' | 'B7' | 'B8' | 'B10' | 'B13' | 'B14' | 'B15' | 'W16' | 'B20';
+        | 'B1'
+        | 'B2'
+        | 'B3'
+        | 'B4'
+        | 'B5'
+        | 'B6'
+        | 'B7'
+        | 'B8'
+        | 'B9'
+        | 'B10'
+        | 'B12'
+        | 'B13'
+        | 'B14'
+        | 'B15'
+        | 'W16'
+        | 'W17'
+        | 'W18'
+        | 'B20';
       /**
        * @minItems 1
        * @maxItems 5000
@@ -1855,7 +2822,24 @@ export interface Claim {
     approvals: number | null;
     answers: {
       check:
-        'B1' | 'B2' | 'B3' | 'B4' | 'B5' | 'B6' | 'B7' | 'B8' | 'B10' | 'B13' | 'B14' | 'B15' | 'W16' | 'B20';
+        | 'B1'
+        | 'B2'
+        | 'B3'
+        | 'B4'
+        | 'B5'
+        | 'B6'
+        | 'B7'
+        | 'B8'
+        | 'B9'
+        | 'B10'
+        | 'B12'
+        | 'B13'
+        | 'B14'
+        | 'B15'
+        | 'W16'
+        | 'W17'
+        | 'W18'
+        | 'B20';
       /**
        * @minItems 1
        * @maxItems 5000
@@ -1952,7 +2936,25 @@ export interface Claim {
   }[];
 }
 export interface CheckResult {
-  id: 'B1' | 'B2' | 'B3' | 'B4' | 'B5' | 'B6' | 'B7' | 'B8' | 'B10' | 'B13' | 'B14' | 'B15' | 'W16' | 'B20';
+  id:
+    | 'B1'
+    | 'B2'
+    | 'B3'
+    | 'B4'
+    | 'B5'
+    | 'B6'
+    | 'B7'
+    | 'B8'
+    | 'B9'
+    | 'B10'
+    | 'B12'
+    | 'B13'
+    | 'B14'
+    | 'B15'
+    | 'W16'
+    | 'W17'
+    | 'W18'
+    | 'B20';
   verdict: 'fine' | 'warning' | 'block';
   findings: {
     code: string;
@@ -2013,6 +3015,20 @@ export const operations = {
   listLinks: { method: 'GET', path: '/api/v1/links' },
   makeLink: { method: 'POST', path: '/api/v1/links' },
   revokeLink: { method: 'POST', path: '/api/v1/links/{id}/revoke' },
+  listSuppliers: { method: 'GET', path: '/api/v1/suppliers' },
+  saveSupplier: { method: 'PUT', path: '/api/v1/suppliers/{id}' },
+  listDeliveries: { method: 'GET', path: '/api/v1/periods/{periodId}/deliveries' },
+  readDelivery: { method: 'GET', path: '/api/v1/deliveries/{deliveryId}' },
+  correctDelivery: { method: 'PUT', path: '/api/v1/deliveries/{deliveryId}' },
+  enterDelivery: { method: 'POST', path: '/api/v1/deliveries' },
+  importDelivery: { method: 'POST', path: '/api/v1/delivery-files' },
+  readOriginal: { method: 'GET', path: '/api/v1/deliveries/{deliveryId}/original' },
+  readReconciliation: { method: 'GET', path: '/api/v1/periods/{periodId}/reconciliation' },
+  saveStockData: { method: 'PUT', path: '/api/v1/periods/{periodId}/stock/{unitId}' },
+  listAttachments: { method: 'GET', path: '/api/v1/periods/{periodId}/attachments' },
+  attachFile: { method: 'POST', path: '/api/v1/attachments' },
+  readAttachment: { method: 'GET', path: '/api/v1/attachments/{attachmentId}/file' },
+  withdrawAttachment: { method: 'POST', path: '/api/v1/attachments/{attachmentId}/withdraw' },
   readCompleteness: { method: 'GET', path: '/api/v1/periods/{periodId}/completeness' },
   readComparison: { method: 'GET', path: '/api/v1/periods/{periodId}/comparison' },
   listClaims: { method: 'GET', path: '/api/v1/claims' },

@@ -1,4 +1,4 @@
-import { claims, counts, looks, snapshots, transfers } from './onAws.ts';
+import { attachments, claims, counts, deliveries, looks, snapshots, transfers } from './onAws.ts';
 import { surroundings } from './surroundings.ts';
 
 /** What a claim's steps and pages need beside every endpoint's surroundings. */
@@ -7,6 +7,8 @@ export const claimPorts = () => ({
   claims: claims(),
   counts: counts(),
   looks: looks(),
+  deliveries: deliveries(),
+  attachments: attachments(),
   snapshots: snapshots(),
   transfers: transfers(),
 });

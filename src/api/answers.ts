@@ -2,12 +2,69 @@
 import * as z from 'zod';
 import { checkIds } from '../domain/checks.ts';
 import { comparedFigures, siteStandings } from '../domain/comparisons.ts';
+import { lineFates } from '../domain/deliveries.ts';
 import { fates, importReasons } from '../domain/imports.ts';
 import { productGroups } from '../domain/products.ts';
+import { reconciliationVerdicts } from '../domain/reconciliation.ts';
+import * as d from '../shapes/deliveries.ts';
 import * as v from '../shapes/values.ts';
 
 const amounts = z.partialRecord(v.group, z.int());
 const productAmounts = z.record(v.slug, z.int());
+
+const deliveryLine = z.strictObject({
+  ...d.deliveryLine.shape,
+  on: v.day,
+  customerNumber: z.string().nullable(),
+  siteId: v.slug.nullable(),
+  productId: v.slug.nullable(),
+  group: v.group.nullable(),
+  amount: z.int().nullable(),
+  fate: z.enum(lineFates),
+  reason: z.string().nullable(),
+});
+/** A document: what stands of it and how its lines are understood by the suppliers' numbers. */
+export const delivery = z.strictObject({
+  id: d.deliveryId,
+  revision: z.int(),
+  hash: v.sha256,
+  state: z.enum(['counts', 'billed', 'withdrawn']),
+  credits: z.enum(['none', 'found', 'missing']),
+  content: d.deliveryContent,
+  lines: z.array(deliveryLine),
+});
+export const deliveryWithHistory = z.strictObject({
+  ...delivery.shape,
+  history: d.delivery.shape.revisions,
+});
+export const importedDelivery = z.strictObject({
+  mode: v.importMode,
+  original: d.originalFile,
+  unknownSupplier: z.string().nullable(),
+  documents: z.array(
+    z.strictObject({
+      content: z.strictObject({ ...d.deliveryContent.shape, supplierId: v.slug.nullable() }),
+      lines: z.array(deliveryLine),
+      fate: z.enum(['created', 'duplicate', 'supplier-unknown']),
+      id: d.deliveryId.nullable(),
+    }),
+  ),
+});
+export const reconciliation = z.strictObject({
+  through: v.day,
+  rows: z.array(
+    z.strictObject({
+      level: z.enum(['site', 'composition']),
+      ...{ unitId: v.slug, group: v.group, unit: z.enum(['ml', 'g']) },
+      ...{ delivered: z.int(), credited: z.int(), children: z.int(), otherDiners: z.int() },
+      ...{ cooking: z.int(), waste: z.int(), opening: z.int(), closing: z.int(), used: z.int() },
+      ...{ difference: z.int(), limit: z.int() },
+      explanation: v.explanation.nullable(),
+      verdict: z.enum(reconciliationVerdicts),
+    }),
+  ),
+  proposed: z.strictObject({ unitId: v.slug, aidCents: z.int(), complete: z.boolean() }).nullable(),
+});
 
 export const health = z.strictObject({ status: z.literal('ok'), version: z.string(), day: v.day });
 

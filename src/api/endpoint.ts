@@ -35,7 +35,12 @@ export type Page =
   | { readonly html: string; readonly status?: number; readonly cookies?: readonly string[] }
   | { readonly redirect: string; readonly cookies?: readonly string[] };
 /** A file, or the address where it lies when it is too large for an answer. */
-export type FileAnswer = (StoredFile & { readonly name?: string }) | { readonly redirect: string };
+export type FileAnswer =
+  | (StoredFile & {
+      readonly name?: string /** From outside: it may run nothing. */;
+      readonly outside?: true;
+    })
+  | { readonly redirect: string };
 
 /** The same value, promised not to be changed: what use cases give. */
 type Frozen<T> = T extends readonly (infer E)[]
@@ -446,8 +451,11 @@ function respond(route: Route, answer: unknown): APIGatewayProxyStructuredResult
       statusCode: 200,
       headers: {
         ...securityHeaders,
+        ...(file.outside ? sandboxed : {}),
         'content-type': file.type,
-        ...(file.name ? { 'content-disposition': `inline; filename="${file.name}"` } : {}),
+        ...(file.name
+          ? { 'content-disposition': `${shown(file) ? 'inline' : 'attachment'}; filename="${file.name}"` }
+          : {}),
       },
       body: Buffer.from(file.bytes).toString('base64'),
       isBase64Encoded: true,
@@ -495,6 +503,15 @@ async function compressed(
 function takesGzip(accepted: string): boolean {
   return accepted.split(',').some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
 }
+
+/** A file from outside is shown without any right, should a browser take it for a page. */
+const sandboxed = {
+  'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+};
+
+/** Of files from outside only pictures are shown in the browser; a sandboxed PDF would stay blank. */
+const shown = (file: StoredFile & { readonly outside?: true }): boolean =>
+  !file.outside || file.type.startsWith('image/');
 
 function redirect(to: string, cookies: readonly string[]): APIGatewayProxyStructuredResultV2 {
   return { statusCode: 303, headers: { ...securityHeaders, location: to }, cookies: [...cookies] };

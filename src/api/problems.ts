@@ -43,6 +43,7 @@ export const problems: Readonly<Record<RefusalCode, { readonly status: number; r
   'link-ended': { status: 401, title: 'The link has ended' },
   'link-used': { status: 403, title: 'The one-time link was used for another day' },
   'outbox-state': { status: 409, title: 'The message is not in a state that allows this step' },
+  'duplicate-delivery': { status: 409, title: 'The document is there already' },
   'too-far-back': { status: 403, title: 'A link does not reach that far back' },
   'draft-waiting': { status: 409, title: 'A change of the settings is waiting already' },
   'own-draft': { status: 403, title: 'You proposed it: another person must confirm' },

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Role } from '../domain/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { registerKinds } from '../domain/registerFields.ts';
+import * as d from '../shapes/deliveries.ts';
 import * as link from '../shapes/links.ts';
 import * as v from '../shapes/values.ts';
 import * as answers from './answers.ts';
@@ -98,6 +99,13 @@ const termQuery = z.strictObject({
   language: unlessEmpty(z.enum(['sv', 'fi'])),
   kind: unlessEmpty(v.site.shape.kind),
 });
+const deliveryId = z.strictObject({ deliveryId: d.deliveryId });
+const attachmentId = z.strictObject({ attachmentId: d.attachmentId });
+/** A file in base64 beside a few words; Lambda takes 6 MiB in all. */
+const file = z.base64().max(5_400_000);
+const largestFile = 5_900_000;
+/** What saving a record may be refused for. */
+const saving = ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'] as const;
 const form = z.record(z.string().max(120), z.string().max(4000));
 
 export const routes = {
@@ -448,6 +456,160 @@ export const routes = {
     answer: link.linkView,
     refusals: ['not-found', 'nothing-changed', 'stale'],
     summary: 'Take an entry link back',
+  },
+  listSuppliers: {
+    method: 'GET',
+    path: '/api/v1/suppliers',
+    callers: office,
+    query: paging,
+    answer: answers.pageOf(answers.recordOf(v.supplier)),
+    refusals: [],
+    summary: 'Suppliers of milk with their customer and article numbers',
+  },
+  saveSupplier: {
+    method: 'PUT',
+    path: '/api/v1/suppliers/{id}',
+    callers: keepers,
+    params: oneId,
+    body: save(v.supplier),
+    answer: answers.recordOf(v.supplier),
+    etag: byRevision,
+    refusals: [...saving, 'unknown-reference'],
+    summary: 'Enter or change a supplier, its procurement and what its numbers mean',
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: '/api/v1/periods/{periodId}/deliveries',
+    callers: office,
+    params: periodId,
+    query: paging,
+    answer: answers.pageOf(answers.delivery),
+    refusals: ['unknown-period'],
+    summary: 'Invoices, credit notes and delivery notes with lines in the period',
+  },
+  readDelivery: {
+    method: 'GET',
+    path: '/api/v1/deliveries/{deliveryId}',
+    callers: office,
+    params: deliveryId,
+    answer: answers.deliveryWithHistory,
+    etag: byHash,
+    refusals: ['not-found'],
+    summary: 'A document, its lines in millilitres, and its history',
+  },
+  enterDelivery: {
+    method: 'POST',
+    path: '/api/v1/deliveries',
+    callers: official,
+    body: z.strictObject({ content: d.deliveryContent.extend({ original: z.null().default(null) }) }),
+    answer: answers.deliveryWithHistory,
+    etag: byHash,
+    refusals: ['duplicate-delivery', 'unknown-reference', 'not-found'],
+    summary: 'Enter a document by hand; the same supplier and number is taken once',
+  },
+  correctDelivery: {
+    method: 'PUT',
+    path: '/api/v1/deliveries/{deliveryId}',
+    callers: official,
+    params: deliveryId,
+    body: z.strictObject({ content: d.deliveryContent, reason: v.line(500) }),
+    answer: answers.deliveryWithHistory,
+    etag: byHash,
+    refusals: [...saving, 'not-found', 'reason-needed'],
+    summary: 'Correct a document with If-Match and a reason, or take it back; the file stays',
+  },
+  importDelivery: {
+    method: 'POST',
+    path: '/api/v1/delivery-files',
+    callers: official,
+    body: z.strictObject({
+      file,
+      name: v.line(200),
+      supplierId: v.slug.nullable().default(null),
+      profileId: v.slug.default('wholesaler-deliveries'),
+      kind: z.enum(['invoice', 'delivery-note']).default('delivery-note'),
+      mode: v.importMode,
+    }),
+    largest: largestFile,
+    answer: answers.importedDelivery,
+    refusals: ['not-found'],
+    summary: 'Read a Finvoice, Peppol or CSV file of deliveries; a dry run writes nothing',
+  },
+  readOriginal: {
+    method: 'GET',
+    path: '/api/v1/deliveries/{deliveryId}/original',
+    callers: office,
+    params: deliveryId,
+    answer: 'file',
+    refusals: ['not-found'],
+    summary: 'The file a document came as, byte by byte',
+  },
+  readReconciliation: {
+    method: 'GET',
+    path: '/api/v1/periods/{periodId}/reconciliation',
+    callers: office,
+    params: periodId,
+    answer: answers.reconciliation,
+    refusals: ['unknown-period', 'unknown-rule-period', 'not-found'],
+    summary: 'Deliveries against use, per site or composition and product group',
+  },
+  saveStockData: {
+    method: 'PUT',
+    path: '/api/v1/periods/{periodId}/stock/{unitId}',
+    callers: official,
+    params: z.strictObject({ periodId: v.periodId, unitId: v.slug }),
+    body: z.strictObject({
+      lines: v.stockData.shape.lines,
+      reason: v.words(500).nullable().default(null),
+    }),
+    answer: answers.recordOf(v.stockData),
+    etag: byRevision,
+    refusals: [...saving, 'unknown-period', 'not-found'],
+    summary: "Enter a unit's stock, waste and explanations of a period",
+  },
+  listAttachments: {
+    method: 'GET',
+    path: '/api/v1/periods/{periodId}/attachments',
+    callers: office,
+    params: periodId,
+    query: paging,
+    answer: answers.pageOf(d.attachment),
+    refusals: ['unknown-period'],
+    summary: "Files attached to deliveries, claims, school-year data and posters of the period's school year",
+  },
+  attachFile: {
+    method: 'POST',
+    path: '/api/v1/attachments',
+    callers: official,
+    body: z.strictObject({
+      to: d.attachedToShape,
+      file,
+      name: v.line(200),
+      words: v.words(500).nullable().default(null),
+    }),
+    largest: largestFile,
+    answer: d.attachment,
+    refusals: ['not-found', 'nothing-changed', 'stale', 'too-many-revisions'],
+    summary: 'Attach a PDF, PNG or JPEG; what it is follows from its bytes',
+  },
+  readAttachment: {
+    method: 'GET',
+    path: '/api/v1/attachments/{attachmentId}/file',
+    callers: office,
+    params: attachmentId,
+    answer: 'file',
+    refusals: ['not-found'],
+    summary: 'The bytes of an attachment',
+  },
+  withdrawAttachment: {
+    method: 'POST',
+    path: '/api/v1/attachments/{attachmentId}/withdraw',
+    callers: official,
+    params: attachmentId,
+    body: z.strictObject({ reason: v.line(500) }),
+    answer: d.attachment,
+    refusals: ['not-found', 'nothing-changed', 'reason-needed', 'stale', 'too-many-revisions'],
+    summary: 'Take an attachment back; its bytes and history stay',
   },
   readCompleteness: {
     method: 'GET',

@@ -1,12 +1,14 @@
 import { againstCapMl } from './amounts.ts';
 import type { ClaimPeriod } from './claims.ts';
 import { daysBetween, type LocalDate } from './days.ts';
+import { standingDelivery } from './deliveries.ts';
 import { type DayAmount, expectedAmount, isOdd } from './expected.ts';
 import { daysLate, lateReduction } from './late.ts';
 import type { NotEligibleReason } from './limits.ts';
 import { periodById, periodOn, periodsOfSchoolYear } from './periods.ts';
 import { type ProductGroup, productGroups } from './products.ts';
 import { rateOf, ratePeriodOn } from './rates.ts';
+import { type BookedDelivery, unitOfSite } from './reconciliation.ts';
 import type { CheckLimits, Rules } from './settings.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
 import { differing } from './transfers.ts';
@@ -21,11 +23,15 @@ export const checkIds = [
   'B6',
   'B7',
   'B8',
+  'B9',
   'B10',
+  'B12',
   'B13',
   'B14',
   'B15',
   'W16',
+  'W17',
+  'W18',
   'B20',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -76,6 +82,18 @@ export const findingCodes = [
   'odd-low',
   'milk-on-closed-day',
   'over-cap-days',
+  'customer-unknown',
+  'article-unknown',
+  'line-not-readable',
+  'credit-without-invoice',
+  'difference-unexplained',
+  'no-deliveries',
+  'maybe-twice',
+  'evidence-missing',
+  'evidence-missing-largest',
+  'poster-missing',
+  'poster-old',
+  'procurement-missing',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -97,6 +115,7 @@ export type DataCheckInput = Pick<
   Snapshot,
   | 'applicant'
   | 'period'
+  | 'through'
   | 'ratePeriods'
   | 'products'
   | 'compositions'
@@ -104,6 +123,9 @@ export type DataCheckInput = Pick<
   | 'transfers'
   | 'caps'
   | 'lines'
+  | 'suppliers'
+  | 'reconciliation'
+  | 'evidence'
 > & {
   readonly rules: Rules;
   readonly limits: CheckLimits;
@@ -112,10 +134,14 @@ export type DataCheckInput = Pick<
   readonly leftOut: readonly LeftOut[];
   /** Days before the period, all products together in ml against the cap, for the comparison of W16. */
   readonly history: readonly (DayAmount & { readonly siteId: string })[];
+  /** The documents of the period, for what stands in the way of tracing them. */
+  readonly booked: readonly BookedDelivery[];
+  /** By site id, the newest school year of which there is a poster's picture. */
+  readonly posters: Readonly<Record<string, string>>;
 };
 
 /**
- * The checks that follow from the data alone (B1, B2, B4-B8, B10, B13, B15, W16), one result each, in that order. Sites
+ * The checks that follow from the data alone, one result each, in the order of their numbers, B before W. Sites
  * come by id and days by date, so that the same data always give the same results.
  */
 export function dataChecks(input: DataCheckInput): CheckResult[] {
@@ -134,13 +160,17 @@ export function dataChecks(input: DataCheckInput): CheckResult[] {
     result('B6', productFindings(sites, input)),
     result('B7', capFindings(input)),
     result('B8', deductionFindings(sites, input)),
+    result('B9', deliveryFindings(sites, input)),
     result('B10', transferFindings(sites, input)),
+    result('B12', evidenceFindings(sites, input)),
     result('B13', rateFindings(sites, input)),
     result('B15', sites.flatMap(missingFindings)),
     result(
       'W16',
       sites.flatMap((site) => oddFindings(site, input)),
     ),
+    result('W17', posterFindings(sites, input)),
+    result('W18', procurementFindings(input)),
   ];
 }
 
@@ -426,6 +456,153 @@ function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
 /** Whether the day's amount says what the site is likely to serve: it was open and was reported. */
 export function comparable({ kind }: SnapshotDay): boolean {
   return kind === 'served' || kind === 'zero';
+}
+
+/**
+ * B9: R40 Art. 6 and R39 Art. 4(6), quantities traced to invoices or delivery notes. A line that leads nowhere, or a
+ * difference that nobody has explained, stops the claim; a site without any document does where the rules ask for it.
+ */
+function deliveryFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
+  if (input.rules.deliveries === 'off') return [];
+  const graded: Graded[] = [];
+  const places = new Map(sites.map((site) => [site.id, site]));
+  const once = new Map<string, string>();
+  for (const { delivery, lines, state, credits } of input.booked) {
+    if (state !== 'counts') continue;
+    const { content } = standingDelivery(delivery);
+    const figures = { delivery: delivery.id, number: content.number };
+    if (credits === 'missing')
+      graded.push(warn('credit-without-invoice', { ...figures, invoice: content.invoice ?? '–' }));
+    for (const line of lines) {
+      const where = {
+        ...(line.siteId !== null && places.has(line.siteId) ? { siteId: line.siteId } : {}),
+        date: line.on,
+      };
+      const detail = { ...figures, line: line.line };
+      if (line.fate === 'unknown-article')
+        graded.push(block('article-unknown', { ...detail, article: line.article ?? line.text }, where));
+      if (line.fate === 'unknown-customer')
+        graded.push(block('customer-unknown', { ...detail, customer: line.customerNumber ?? '–' }, where));
+      if (line.fate === 'not-readable')
+        graded.push(
+          block('line-not-readable', { ...detail, quantity: line.quantity, unit: line.unit }, where),
+        );
+      if (line.fate !== 'counted' || content.kind === 'credit-note') continue;
+      const key = `${content.supplierId} ${line.siteId} ${line.on} ${line.productId} ${line.quantity}`;
+      const other = once.get(key);
+      if (other !== undefined && other !== content.kind) graded.push(warn('maybe-twice', detail, where));
+      once.set(key, other ?? content.kind);
+    }
+  }
+  const bare = new Set<string>();
+  for (const row of input.reconciliation) {
+    const where = placeOf(row.unitId, input);
+    const unit = nameOf(row.unitId, input);
+    const { unitId, group, delivered, used, difference, limit } = row;
+    if (row.verdict === 'unexplained')
+      graded.push(
+        block('difference-unexplained', { unitId, unit, group, delivered, used, difference, limit }, where),
+      );
+    if (row.verdict === 'no-deliveries') bare.add(unitId);
+  }
+  if (input.rules.deliveries === 'required')
+    for (const unitId of bare)
+      graded.push(
+        block('no-deliveries', { unitId, unit: nameOf(unitId, input), units: 1 }, placeOf(unitId, input)),
+      );
+  else if (bare.size > 0) {
+    // One warning for all: where deliveries are only compared where given, most sites may have none.
+    const unit = some([...bare].map((unitId) => nameOf(unitId, input)));
+    graded.push(warn('no-deliveries', { unit, units: bare.size }));
+  }
+  return graded;
+}
+
+/**
+ * B12: R39 Art. 4(6) and the authority's form, invoices or freight notes of at least one site or composition. Which one
+ * is proposed: the largest by aid of those whose deliveries are whole, else the largest.
+ */
+function evidenceFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
+  // While the period runs there is nothing to be whole yet.
+  if (input.through < input.period.to) return [];
+  const units = new Set(sites.map(unitOfSite));
+  if (units.size === 0 || input.evidence.some((each) => units.has(each.unitId))) return [];
+  const proposed = proposedEvidence(input);
+  if (!proposed) return [];
+  const { unitId, aidCents, complete } = proposed;
+  const figures = { unitId, unit: nameOf(unitId, input), aidCents };
+  return [block(complete ? 'evidence-missing' : 'evidence-missing-largest', figures, placeOf(unitId, input))];
+}
+
+/** The unit whose invoices make the best evidence: whole deliveries first, then the most aid, then the name. */
+export function proposedEvidence({
+  sites,
+  lines,
+  reconciliation,
+}: Pick<DataCheckInput, 'sites' | 'lines' | 'reconciliation'>): {
+  readonly unitId: string;
+  readonly aidCents: number;
+  readonly complete: boolean;
+} | null {
+  const aid = new Map(sites.map((site) => [unitOfSite(site), 0]));
+  const unitOf = new Map(sites.map((site) => [site.id, unitOfSite(site)]));
+  for (const { siteId, aidCents } of lines) {
+    const unitId = unitOf.get(siteId) ?? siteId;
+    aid.set(unitId, (aid.get(unitId) ?? 0) + aidCents);
+  }
+  const complete = (unitId: string) => {
+    const rows = reconciliation.filter((row) => row.unitId === unitId);
+    return (
+      rows.length > 0 && rows.every(({ verdict }) => verdict !== 'no-deliveries' && verdict !== 'unexplained')
+    );
+  };
+  const [best] = [...aid]
+    .map(([unitId, aidCents]) => ({ unitId, aidCents, complete: complete(unitId) }))
+    .sort(
+      (one, other) =>
+        Number(other.complete) - Number(one.complete) ||
+        other.aidCents - one.aidCents ||
+        compare(one.unitId, other.unitId),
+    );
+  return best ?? null;
+}
+
+/** W17: R40 Art. 12, the poster at the main entrance. A kitchen has no pupils to read it. */
+function posterFindings(sites: readonly SnapshotSite[], { posters, period }: DataCheckInput): Graded[] {
+  const schools = sites.filter((site) => site.kind !== 'kitchen');
+  const missing = schools.filter((site) => posters[site.id] === undefined);
+  const old = schools.filter(({ id }) => (posters[id] ?? period.schoolYear) !== period.schoolYear);
+  const told = (code: FindingCode, found: readonly SnapshotSite[]) =>
+    found.length === 0
+      ? []
+      : [warn(code, { unit: some(found.map((site) => site.name)), units: found.length })];
+  return [...told('poster-missing', missing), ...told('poster-old', old)];
+}
+
+/** The first names of many. */
+function some(names: readonly string[]): string {
+  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
+}
+
+/** W18: the procurement that a supplier delivers under. */
+function procurementFindings({ suppliers }: DataCheckInput): Graded[] {
+  return suppliers.flatMap(({ id, name, procurement }) =>
+    procurement === null ? [warn('procurement-missing', { supplierId: id, name })] : [],
+  );
+}
+
+/** Where a unit is shown: the site itself, or the composition's kitchen. */
+function placeOf(unitId: string, { sites, compositions }: DataCheckInput): Where {
+  const kitchen = compositions.find((each) => each.id === unitId)?.kitchenSiteId;
+  const known = (id: string | undefined) => sites.some((site) => site.id === id);
+  const siteId =
+    kitchen !== undefined && known(kitchen) ? kitchen : sites.find((site) => unitOfSite(site) === unitId)?.id;
+  return siteId === undefined ? {} : { siteId };
+}
+
+function nameOf(unitId: string, { sites, compositions }: DataCheckInput): string {
+  const unit = compositions.find((each) => each.id === unitId) ?? sites.find((each) => each.id === unitId);
+  return unit?.name ?? unitId;
 }
 
 /** All products of the day together, in ml against the cap. */

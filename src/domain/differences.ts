@@ -19,7 +19,9 @@ export type Difference = {
     | 'rules'
     | 'rates'
     | 'applicant'
-    | 'register';
+    | 'register'
+    | 'deliveries'
+    | 'evidence';
   readonly siteId: string | null;
   readonly date: LocalDate | null;
   readonly group: ProductGroup | null;
@@ -38,6 +40,16 @@ export function differences(before: Snapshot, after: Snapshot): Difference[] {
   if (!same(before.ratePeriods, after.ratePeriods)) add({ what: 'rates' });
   if (!same([before.products, before.compositions], [after.products, after.compositions]))
     add({ what: 'register' });
+  const books = ({ suppliers, deliveries, reconciliation }: Snapshot) => [
+    suppliers,
+    deliveries,
+    // What was entered of each unit; the rest of a row follows from the counts and the deliveries.
+    reconciliation.map(({ unitId, group, waste, opening, closing, explanation }) => [
+      ...[unitId, group, waste, opening, closing, explanation],
+    ]),
+  ];
+  if (!same(books(before), books(after))) add({ what: 'deliveries' });
+  if (!same(before.evidence, after.evidence)) add({ what: 'evidence' });
   const olds = new Map(before.sites.map((site) => [site.id, site]));
   for (const site of after.sites) {
     const old = olds.get(site.id);

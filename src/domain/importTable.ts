@@ -57,9 +57,10 @@ export function readTable(
   return { rows, unknown: { customers: unknown('unknown-customer'), articles: unknown('unknown-article') } };
 }
 
-type Places = Readonly<Partial<Record<ImportColumn, number>>>;
+export type Places = Readonly<Partial<Record<ImportColumn, number>>>;
 
-function placesIn({ cells }: TableLine, profile: ImportProfile): Places {
+/** In which cell each column's header stands on the line. */
+export function placesIn({ cells }: TableLine, profile: ImportProfile): Places {
   const found = cells.map(plain);
   const places: Partial<Record<ImportColumn, number>> = {};
   const taken = new Set<number>();
@@ -229,7 +230,7 @@ function readLine(
 }
 
 /** A day as lists write it, with or without a time behind it. */
-function dayIn(text: string, format: DateFormat): LocalDate | undefined {
+export function dayIn(text: string, format: DateFormat): LocalDate | undefined {
   const [date = '', time = ''] = text.split(/[ T](?=\d)/, 2);
   if (time !== '' && !/^\d{1,2}[:.]\d\d([:.]\d\d)?/.test(time)) return undefined;
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.((?:19|20|21)\d\d)$/.exec(date) ?? [];

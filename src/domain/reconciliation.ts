@@ -9,6 +9,7 @@ import {
 import { divide } from './numbers.ts';
 import type { AmountUnit, Product, ProductGroup } from './products.ts';
 import { productGroups, unitOf } from './products.ts';
+import type { ReconciliationLimit } from './settings.ts';
 import type { Supplier } from './suppliers.ts';
 
 export const explanationReasons = [
@@ -50,10 +51,6 @@ export type StockData = {
 export const deliveryDemands = ['required', 'where-given', 'off'] as const;
 /** Whether a site must have deliveries; 'where-given' only warns of a site without any. */
 export type DeliveryDemand = (typeof deliveryDemands)[number];
-
-/** How large a difference may be without an explanation: so many permille of what was delivered, or so many ml or g. */
-export type ReconciliationLimit = { readonly permille: number; readonly ml: number };
-export const defaultLimit: ReconciliationLimit = { permille: 20, ml: 5000 };
 
 export const reconciliationVerdicts = [
   'even',
@@ -212,13 +209,13 @@ export type ReconciliationInput = {
  * ids and the groups. Every counted litre is in exactly one row.
  */
 export function reconcile(input: ReconciliationInput): ReconciliationRow[] {
-  const unitOfSite = new Map(input.sites.map((site) => [site.id, site.compositionId ?? site.id]));
+  const unitIdOf = new Map(input.sites.map((site) => [site.id, unitOfSite(site)]));
   const compositions = new Set(input.sites.flatMap((site) => site.compositionId ?? []));
   type Sums = { delivered: number; credited: number; children: number; otherDiners: number; cooking: number };
   const sums = new Map<string, Map<ProductGroup, Sums>>();
   const delivering = new Set<string>();
   const add = (siteId: string, group: ProductGroup, part: Partial<Sums>) => {
-    const unitId = unitOfSite.get(siteId);
+    const unitId = unitIdOf.get(siteId);
     // A site outside the claim has nothing to be compared with.
     if (unitId === undefined) return;
     const groups = sums.get(unitId) ?? new Map<ProductGroup, Sums>();
@@ -235,7 +232,7 @@ export function reconcile(input: ReconciliationInput): ReconciliationRow[] {
   };
   for (const { siteId, group, amount, credit } of countedLines(input.booked, input.range)) {
     add(siteId, group, { delivered: amount, credited: credit ? amount : 0 });
-    const unitId = unitOfSite.get(siteId);
+    const unitId = unitIdOf.get(siteId);
     if (unitId !== undefined) delivering.add(unitId);
   }
   for (const { siteId, group, gross, deducted } of input.lines)
@@ -282,6 +279,11 @@ export function reconcile(input: ReconciliationInput): ReconciliationRow[] {
         ];
       }),
     );
+}
+
+/** What is reconciled as one: the site's composition, or the site itself. */
+export function unitOfSite(site: { readonly id: string; readonly compositionId: string | null }): string {
+  return site.compositionId ?? site.id;
 }
 
 /** An explanation holds for the difference it was given for and for a smaller one of the same direction. */

@@ -42,6 +42,7 @@ export const refusalCodes = [
   'own-draft',
   'own-rights',
   'outbox-state',
+  'duplicate-delivery',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

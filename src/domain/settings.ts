@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from './days.ts';
 import type { Author } from './people.ts';
 import type { ProductGroup } from './products.ts';
+import type { DeliveryDemand } from './reconciliation.ts';
 import type { Applicant } from './sites.ts';
 import type { Language } from './texts.ts';
 
@@ -33,6 +34,8 @@ export type Rules = {
   readonly late: LateMode;
   /** Which date the children are counted at; default term-start (the authority's newer FAQ). */
   readonly childrenReference: 'school-year-start' | 'term-start';
+  /** Whether every site needs deliveries as a second source; default where-given: a site without any only warns. */
+  readonly deliveries: DeliveryDemand;
 };
 
 /** A rate and cap decree, by the dates of delivery it covers. Money: cents per 1000 litres or kilograms. */

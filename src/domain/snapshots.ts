@@ -2,10 +2,13 @@ import type { CheckResult } from './checks.ts';
 import type { ClaimPeriod } from './claims.ts';
 import type { ReportKind } from './counts.ts';
 import type { LocalDate } from './days.ts';
+import type { DeliveryKind } from './deliveries.ts';
 import type { PersonId } from './people.ts';
 import type { AmountUnit, Product, ProductGroup } from './products.ts';
+import type { BookedDelivery, ReconciliationRow } from './reconciliation.ts';
 import type { CheckLimits, RatePeriod, Rules } from './settings.ts';
 import type { Applicant, Composition, SiteKind } from './sites.ts';
+import type { Supplier } from './suppliers.ts';
 
 /**
  * One step of a calculation, kept so that a page and a document can show it. `rule` names the text to print
@@ -131,6 +134,29 @@ export type SnapshotTransfer = {
   readonly words: string | null;
 };
 
+/** A document of the period's books, named by the hash of what stood of it. */
+export type SnapshotDelivery = {
+  readonly id: string;
+  readonly hash: string;
+  readonly kind: DeliveryKind;
+  readonly supplierId: string;
+  readonly number: string;
+  readonly date: LocalDate;
+  readonly state: BookedDelivery['state'];
+  /** SHA-256 of the file that it came as. */
+  readonly original: string | null;
+};
+
+/** A file that proves something of the claim: an invoice or freight note of a unit, or a site's poster. */
+export type SnapshotEvidence = {
+  readonly attachmentId: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly kind: 'claim' | 'delivery';
+  /** The composition, or the site that belongs to none. */
+  readonly unitId: string;
+};
+
 /** The frozen content of a claim. Canonical JSON of this is what an approval binds. No time of making in it. */
 export type Snapshot = {
   readonly schema: 'skolmjolk/claim-snapshot/1';
@@ -152,6 +178,10 @@ export type Snapshot = {
   readonly caps: readonly Cap[];
   readonly lines: readonly ClaimLine[];
   readonly totals: readonly GroupTotal[];
+  readonly suppliers: readonly Pick<Supplier, 'id' | 'name' | 'businessId' | 'procurement'>[];
+  readonly deliveries: readonly SnapshotDelivery[];
+  readonly reconciliation: readonly ReconciliationRow[];
+  readonly evidence: readonly SnapshotEvidence[];
   readonly aidCents: number;
   /** The checks that follow from the data alone; those that ask the clock or the login are made when they are read. */
   readonly checks: readonly CheckResult[];

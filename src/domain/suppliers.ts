@@ -23,7 +23,8 @@ export type Supplier = {
 /** The digits of a business ID in whatever dress: '1234567-1', 'FI12345671', '003712345671'. */
 export function businessDigits(text: string): string | null {
   const plain = text.replace(/[\s-]/g, '').toUpperCase();
-  return /^(?:FI|0037|0212:?|0216:?0037)?(\d{8})$/.exec(plain)?.[1] ?? null;
+  const [, plainly, inOvt] = /^(?:(?:FI|0212:?)?(\d{8})|(?:0216:?)?0037(\d{8})\w{0,5})$/.exec(plain) ?? [];
+  return plainly ?? inOvt ?? null;
 }
 
 /** The supplier that one of the identifiers names; null when none or several do. */

@@ -1,4 +1,5 @@
 import { claimAmount } from './amounts.ts';
+import { type Attachment, isAttached } from './attachments.ts';
 import { type CalculationInput, calculate, type DatedAmount } from './calculation.ts';
 import { operatingDays } from './calendars.ts';
 import { canonical } from './canonical.ts';
@@ -6,17 +7,19 @@ import { comparable, dataChecks, type LeftOut, servedMl } from './checks.ts';
 import type { ClaimPeriod } from './claims.ts';
 import { completenessOf, daysForCap } from './completeness.ts';
 import type { DayCount, Report, Use } from './counts.ts';
-import type { DayRange, LocalDate } from './days.ts';
+import { type DayRange, type LocalDate, within } from './days.ts';
+import { type Delivery, standingDelivery } from './deliveries.ts';
 import { eligibility } from './limits.ts';
 import type { PersonId } from './people.ts';
 import { periodOn, periodsOfSchoolYear } from './periods.ts';
 import type { Product, ProductGroup } from './products.ts';
 import { shippedRatePeriods, withEntered } from './rates.ts';
+import { type BookedDelivery, bookDeliveries, reconcile, unitOfSite } from './reconciliation.ts';
 import type { Kind, Recorded } from './records.ts';
 import { standing } from './revisions.ts';
 import { rulesOn, type Settings } from './settings.ts';
 import { type SchoolYearData, type Site, sitesThatCount } from './sites.ts';
-import type { Snapshot, SnapshotDay, SnapshotSite, SnapshotTransfer } from './snapshots.ts';
+import type { Snapshot, SnapshotDay, SnapshotEvidence, SnapshotSite, SnapshotTransfer } from './snapshots.ts';
 import { amountsOf, standingTransfer, type Transfer } from './transfers.ts';
 
 /** Everything a claim is made of, as it stands in the register and the counts. */
@@ -38,6 +41,11 @@ export type Material = {
   readonly transfers: readonly Transfer[];
   /** The counts of the weeks before the period, as far as single days are compared with them, by site id. */
   readonly before: ReadonlyMap<string, readonly DayCount[]>;
+  readonly suppliers: readonly Recorded<'supplier'>[];
+  readonly stockData: readonly Recorded<'stockData'>[];
+  readonly deliveries: readonly Delivery[];
+  /** Of the period's school year and the one before. */
+  readonly attachments: readonly Attachment[];
 };
 
 /** The period whose school-year data a claim period uses: a month's are those of its term. */
@@ -118,6 +126,27 @@ export function takeSnapshot(given: Material): Snapshot {
     ...[...material.counts.values()].flat().flatMap((count) => productIds(standing(count).report)),
     ...transfers.flatMap(({ sent, received }) => Object.keys({ ...sent, ...received })),
   ]);
+  const booked = bookDeliveries(
+    material.deliveries,
+    material.suppliers.map((each) => each.value),
+    material.products.map((each) => each.value),
+  ).filter((each) => each.lines.some(({ on }) => within(on, period)));
+  const suppliers = material.suppliers
+    .filter(({ id }) => booked.some(({ delivery }) => standingDelivery(delivery).content.supplierId === id))
+    .toSorted(byId)
+    .map(({ value: { id, name, businessId, procurement } }) => ({ id, name, businessId, procurement }));
+  const demand = settings.rules.deliveries;
+  const reconciliation =
+    demand === 'off'
+      ? []
+      : reconcile({
+          range,
+          sites,
+          lines,
+          booked,
+          stock: material.stockData.map((each) => each.value).filter((each) => each.periodId === period.id),
+          limit: settings.reconciliationLimit,
+        });
   const plain: Omit<Snapshot, 'checks'> = {
     schema: 'skolmjolk/claim-snapshot/1',
     claimId: material.claimId,
@@ -138,8 +167,25 @@ export function takeSnapshot(given: Material): Snapshot {
     caps,
     lines,
     totals,
+    suppliers,
+    deliveries: booked.map(({ delivery, state }) => {
+      const { hash, content } = standingDelivery(delivery);
+      const { kind, supplierId, number, date, original } = content;
+      return {
+        id: delivery.id,
+        hash,
+        kind,
+        supplierId,
+        number,
+        date,
+        state,
+        original: original?.sha256 ?? null,
+      };
+    }),
+    reconciliation,
+    evidence: evidenceOf(material, sites, booked),
     aidCents,
-    preparers: preparersOf(material, claimed),
+    preparers: preparersOf(material, claimed, booked),
   };
   const checks = dataChecks({
     ...plain,
@@ -156,6 +202,8 @@ export function takeSnapshot(given: Material): Snapshot {
         return comparable(day) ? [{ siteId, date: day.date, amount: servedMl(day) }] : [];
       }),
     ),
+    booked: booked.filter((each) => each.lines.some(({ on }) => within(on, range))),
+    posters: postersOf(material),
   });
   return { ...plain, checks };
 }
@@ -165,6 +213,43 @@ function withoutTestSites(material: Material): Material {
   if (sites.length === material.sites.length) return material;
   const ids = new Set(sites.map((each) => each.id));
   return { ...material, sites, counts: new Map([...material.counts].filter(([id]) => ids.has(id))) };
+}
+
+/** The invoices and freight notes at hand: those attached to the claim, and to deliveries of its period. */
+function evidenceOf(
+  { attachments, period }: Material,
+  sites: readonly SnapshotSite[],
+  booked: readonly BookedDelivery[],
+): SnapshotEvidence[] {
+  const siteById = new Map(sites.map((site) => [site.id, site]));
+  return attachments
+    .filter(isAttached)
+    .toSorted(byId)
+    .flatMap(({ id, sha256, name, to }): SnapshotEvidence[] => {
+      const file = { attachmentId: id, sha256, name };
+      if (to.kind === 'claim' && to.id === period.id) {
+        const site = to.siteId === null ? undefined : siteById.get(to.siteId);
+        return site ? [{ ...file, kind: 'claim' as const, unitId: unitOfSite(site) }] : [];
+      }
+      if (to.kind !== 'delivery') return [];
+      const document = booked.find((each) => each.delivery.id === to.id && each.state !== 'withdrawn');
+      const units = new Set(
+        document?.lines.flatMap((line) => {
+          const site = line.fate === 'counted' && line.siteId !== null && siteById.get(line.siteId);
+          return site && within(line.on, period) ? [unitOfSite(site)] : [];
+        }),
+      );
+      return [...units].sort().map((unitId) => ({ ...file, kind: 'delivery' as const, unitId }));
+    });
+}
+
+function postersOf({ attachments }: Material): Record<string, string> {
+  const newest: Record<string, string> = {};
+  for (const { to, schoolYear } of attachments.filter(
+    (each) => each.to.kind === 'poster' && isAttached(each),
+  ))
+    if (schoolYear > (newest[to.id] ?? '')) newest[to.id] = schoolYear;
+  return newest;
 }
 
 function byId(one: { readonly id: string }, other: { readonly id: string }): number {
@@ -264,7 +349,11 @@ function snapshotDay(
  * whoever entered anything that still stands of a site, product, calendar, composition or the settings, however often
  * others have changed the rest of it since. None of them approves.
  */
-function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): PersonId[] {
+function preparersOf(
+  material: Material,
+  sites: readonly Recorded<'site'>[],
+  booked: readonly BookedDelivery[],
+): PersonId[] {
   const people = new Map<string, PersonId>();
   const add = ({ issuer, subject }: PersonId) =>
     people.set(canonical([issuer, subject]), { issuer, subject });
@@ -273,6 +362,12 @@ function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): Pe
   const relevant = new Set(sites.map((each) => each.id));
   for (const data of material.schoolYearData)
     if (relevant.has(data.value.siteId)) for (const each of data.versions) add(each.by);
+  for (const { delivery } of booked) for (const each of delivery.revisions) add(each.by);
+  for (const { value, versions } of material.stockData)
+    if (value.periodId === material.period.id) for (const each of versions) add(each.by);
+  for (const { to, events } of material.attachments)
+    if (to.kind !== 'poster' && (to.kind !== 'claim' || to.id === material.period.id))
+      for (const each of events) add(each.by);
   const standingOf = (records: readonly Recorded<Kind>[]) => {
     for (const record of records) for (const each of versionsThatStand(record.versions)) add(each.by);
   };
@@ -281,6 +376,7 @@ function preparersOf(material: Material, sites: readonly Recorded<'site'>[]): Pe
   standingOf(material.calendars);
   standingOf(material.compositions);
   for (const by of settingsPreparers(material.settings.versions)) add(by);
+  standingOf(material.suppliers);
   return [...people.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, person]) => person);
 }
 

@@ -19,7 +19,7 @@ import type { Author, PersonId, User } from '../domain/people.ts';
 import { roles } from '../domain/people.ts';
 import type { Product } from '../domain/products.ts';
 import { productGroups } from '../domain/products.ts';
-import { explanationReasons, type StockData } from '../domain/reconciliation.ts';
+import { deliveryDemands, explanationReasons, type StockData } from '../domain/reconciliation.ts';
 import type { Kind, Kinds } from '../domain/records.ts';
 import { actKinds, type RobotSettings, type TimeOfDay } from '../domain/robot.ts';
 import type { GuardedSettings, RatePeriod, Rules, Settings, SettingsDraft } from '../domain/settings.ts';
@@ -213,6 +213,7 @@ export const rules = z.strictObject({
   aidRounding: z.enum(roundings),
   late: z.enum(lateModes),
   childrenReference: z.enum(['school-year-start', 'term-start']),
+  deliveries: z.enum(deliveryDemands),
 }) satisfies z.ZodType<Rules>;
 
 export const ratePeriod = inOrder(

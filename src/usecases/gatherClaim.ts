@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
-import { addDays, localDay } from '../domain/days.ts';
-import { periodById, periodsOfSchoolYear } from '../domain/periods.ts';
+import { addDays, addMonths, localDay } from '../domain/days.ts';
+import { periodById, periodsOfSchoolYear, schoolYearOf } from '../domain/periods.ts';
 import { UnknownRulePeriod } from '../domain/rates.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
@@ -9,13 +9,16 @@ import type { Snapshot } from '../domain/snapshots.ts';
 
 import { dataPeriodOf, type Material, takeSnapshot } from '../domain/takeSnapshot.ts';
 import { kitchensOf } from '../domain/transfers.ts';
-import type { Claims, Clock, Counts, Register, Transfers } from './ports.ts';
+import { monthsAround } from './listDeliveries.ts';
+import type { Attachments, Claims, Clock, Counts, Deliveries, Register, Transfers } from './ports.ts';
 
 export type GatherPorts = {
   readonly counts: Counts;
   readonly register: Register;
   readonly claims: Claims;
   readonly transfers: Transfers;
+  readonly deliveries: Pick<Deliveries, 'ofMonths'>;
+  readonly attachments: Pick<Attachments, 'ofSchoolYear'>;
   readonly clock: Clock;
 };
 
@@ -60,13 +63,15 @@ export function orRefused(take: () => Snapshot): Snapshot {
 export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<Material> {
   const period = begunPeriod(claim.periodId, ports);
   const { register } = ports;
-  const [settings, sites, compositions, calendars, products, data] = await Promise.all([
+  const [settings, sites, compositions, calendars, products, data, suppliers, stockData] = await Promise.all([
     register.get('settings', 'city'),
     register.list('site'),
     register.list('composition'),
     register.list('calendar'),
     register.list('product'),
     register.list('schoolYearData'),
+    register.list('supplier'),
+    register.list('stockData'),
   ]);
   if (!settings) throw new Refused('not-found', { missing: 'settings' });
   const periods = [
@@ -75,6 +80,11 @@ export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<
   ];
   const today = localDay(ports.clock.now());
   const through = today < period.to ? today : period.to;
+  const [deliveries, ...attachments] = await Promise.all([
+    ports.deliveries.ofMonths(...monthsAround(period)),
+    ports.attachments.ofSchoolYear(period.schoolYear),
+    ports.attachments.ofSchoolYear(schoolYearOf(addMonths(period.from, -12))),
+  ]);
   const counts = new Map<string, DayCount[]>();
   const waiting = sitesThatCount(sites).map((site) => site.id);
   const before = new Map<string, DayCount[]>();
@@ -108,5 +118,9 @@ export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<
     counts,
     before,
     transfers: transfers.flat().filter(({ to }) => counts.has(to)),
+    suppliers,
+    stockData,
+    deliveries,
+    attachments: attachments.flat(),
   };
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
 import type { Delivery } from '../domain/deliveries.ts';
+import type { XmlElement } from '../domain/deliveryXml.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
@@ -225,6 +226,8 @@ export type CsvReader = (
 ) => { readonly lines: readonly TableLine[]; readonly encoding: string; readonly separator: string };
 /** Reads a CSV file or the first sheet of a workbook as lines of cells. @throws Refused bad-request */
 export type SheetReader = (file: Uint8Array) => Promise<readonly TableLine[]>;
+/** Reads an XML file as a tree, safely. @throws Refused bad-request with the line where it cannot */
+export type XmlReader = (file: Uint8Array) => XmlElement;
 /** Writes rows as a file that a spreadsheet opens without running anything in it. */
 export type CsvWriter = (rows: readonly (readonly string[])[]) => string;
 

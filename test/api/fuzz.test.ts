@@ -205,14 +205,18 @@ const pages = [
 ];
 
 /** What a change would have to name in If-Match to be taken. */
-async function standing(city: World, name: string, { id, siteId, date, periodId }: Record<string, string>) {
+async function standing(
+  city: World,
+  name: string,
+  { id, siteId, unitId, date, periodId }: Record<string, string>,
+) {
   if (name === 'recordDay') {
     const count = await city.counts.get(String(siteId), date as LocalDate);
     return count?.revisions.at(-1)?.hash;
   }
   if (!name.startsWith('save')) return undefined;
   const kind = name.slice(4, 5).toLowerCase() + name.slice(5);
-  const key = kind === 'settings' ? 'city' : periodId ? `${periodId}.${siteId}` : (id ?? siteId);
+  const key = kind === 'settings' ? 'city' : periodId ? `${periodId}.${siteId ?? unitId}` : (id ?? siteId);
   return (await city.register.get(kind as Kind, String(key)))?.revision;
 }
 

@@ -2,9 +2,11 @@
  * What every route is expected to take, and from whom: written by hand, beside the route table and not from it. A route
  * without a row fails the tests.
  */
+import { createHash } from 'node:crypto';
+import { deliveryIdOf } from '../../src/domain/deliveries.ts';
 import { readyProfiles } from '../../src/domain/importProfiles.ts';
 import { findingKey } from '../../src/domain/warnings.ts';
-import { aLink } from '../ports/fixtures.ts';
+import { aDelivery, aLink, anAttachment, hashOf } from '../ports/fixtures.ts';
 import {
   calendar,
   entryId,
@@ -13,6 +15,7 @@ import {
   schoolYear,
   settings,
   siteA,
+  supplier,
   users,
 } from '../usecases/smallCity.ts';
 import { claimId, dayBody, type Request, saturday, type World } from './requests.ts';
@@ -53,6 +56,46 @@ function linkIn(city: World): string {
   void city.links.put({ ...link, siteId });
   return link.id;
 }
+/** A delivery put where its id leads; its number is taken. */
+function deliveryIn(city: World, file?: 'kept'): string {
+  const delivery = aDelivery('2026-09', 'a');
+  const [first] = delivery.revisions;
+  if (!first) throw new Error('a delivery without a revision');
+  const bytes = Buffer.from('<Finvoice/>');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const original = { sha256, name: 'a.xml', type: 'application/xml', size: 11, format: 'finvoice' } as const;
+  if (file) void city.attachments.keep({ bytes, type: original.type });
+  const content = file ? { ...first.content, original } : first.content;
+  void city.deliveries.put({ ...delivery, revisions: [{ ...first, content }] });
+  return delivery.id;
+}
+function correctionIn(city: World): Request {
+  const standing = { ...aDelivery('2026-08', 'c') };
+  const [first] = standing.revisions;
+  if (!first) throw new Error('a delivery without a revision');
+  // The id must follow from the number, or a correction is taken for another document.
+  const id = deliveryIdOf(first.content, hashOf);
+  void city.deliveries.put({ ...standing, id });
+  return {
+    params: { deliveryId: id },
+    headers: { 'if-match': `"${first.hash}"` },
+    body: { content: { ...first.content, withdrawn: true }, reason: 'Fel stad' },
+  };
+}
+function attachmentIn(city: World): string {
+  const bytes = Buffer.from('%PDF-1.7');
+  const attachment = {
+    ...anAttachment('2026-2027', 'a'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  void city.attachments.put(attachment);
+  void city.attachments.keep({ bytes, type: 'application/pdf' });
+  return attachment.id;
+}
+const pdf = Buffer.from('%PDF-1.7\n').toString('base64');
+const deliveryCsv = Buffer.from(
+  'kundnummer;leveransdatum;artikelnummer;levererat;enhet\n1;3.9.2026;6;10;l\n',
+).toString('base64');
 const csv = Buffer.from(`site;date;product;litres\n${siteId};${date};milk;40\n`).toString('base64');
 const composition = { id: 'kitchen', name: 'Köket', kitchenSiteId: siteId };
 
@@ -158,6 +201,53 @@ export const rows: Readonly<Record<string, Row>> = {
   revokeLink: {
     allowed: ['official'],
     request: (_, city) => ({ params: { id: linkIn(city) }, body: { reason: 'Pappret är borta' } }),
+  },
+  listSuppliers: { allowed: office },
+  saveSupplier: {
+    allowed: keepers,
+    request: () => ({ params: { id: 'dairy' }, body: { value: { ...supplier, id: 'dairy' } } }),
+  },
+  listDeliveries: { allowed: office, request: params({ periodId: '2026-autumn' }) },
+  readDelivery: { allowed: office, request: (_, city) => ({ params: { deliveryId: deliveryIn(city) } }) },
+  enterDelivery: {
+    allowed: ['official'],
+    request: () => ({
+      body: { content: { ...aDelivery('2026-09', 'b').revisions[0]?.content, supplierId: 'arla' } },
+    }),
+  },
+  correctDelivery: {
+    allowed: ['official'],
+    request: (_, city) => correctionIn(city),
+  },
+  importDelivery: {
+    allowed: ['official'],
+    request: () => ({
+      body: { file: deliveryCsv, name: 'lista.csv', supplierId: 'arla', mode: 'commit' },
+    }),
+  },
+  readOriginal: {
+    allowed: office,
+    request: (_, city) => ({ params: { deliveryId: deliveryIn(city, 'kept') } }),
+  },
+  readReconciliation: { allowed: office, request: params({ periodId: '2026-autumn' }) },
+  saveStockData: {
+    allowed: ['official'],
+    request: () => ({ params: { periodId: '2026-autumn', unitId: siteId }, body: { lines: [] } }),
+  },
+  listAttachments: { allowed: office, request: params({ periodId: '2026-autumn' }) },
+  attachFile: {
+    allowed: ['official'],
+    request: () => ({
+      body: { to: { kind: 'poster', id: siteId, siteId: null }, file: pdf, name: 'affisch.pdf' },
+    }),
+  },
+  readAttachment: {
+    allowed: office,
+    request: (_, city) => ({ params: { attachmentId: attachmentIn(city) } }),
+  },
+  withdrawAttachment: {
+    allowed: ['official'],
+    request: (_, city) => ({ params: { attachmentId: attachmentIn(city) }, body: { reason: 'Fel fil' } }),
   },
   readCompleteness: { allowed: office, request: params({ periodId: '2026-autumn' }) },
   listClaims: { allowed: office, claim: 'draft' },

@@ -14,6 +14,7 @@ export const rules: Rules = {
   aidRounding: 'half-up',
   late: 'linear',
   childrenReference: 'term-start',
+  deliveries: 'where-given',
 };
 
 /** Fat-free milk with vitamin D. */

@@ -341,6 +341,7 @@ const anyRules: fc.Arbitrary<Rules> = fc.record({
   aidRounding: fc.constantFrom(...roundings),
   late: fc.constant('linear' as const),
   childrenReference: fc.constant('term-start' as const),
+  deliveries: fc.constant('where-given' as const),
 });
 const compositions = [
   { id: 'k0', name: 'Kitchen 0', kitchenSiteId: 's0' },

@@ -55,6 +55,7 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
       undertakingOn: '2020-08-01',
     },
     period,
+    through: period.to,
     ratePeriods: shippedRatePeriods,
     products: [],
     compositions: [],
@@ -66,6 +67,11 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
     limits,
     calendarDays: Object.fromEntries(found.map((site) => [site.id, weekdays])),
     leftOut: [],
+    ...{ suppliers: [], reconciliation: [], booked: [] },
+    evidence: found[0]
+      ? [{ attachmentId: 'a', sha256: 'a', name: 'a.pdf', kind: 'claim', unitId: found[0].id }]
+      : [],
+    posters: Object.fromEntries(found.map((site) => [site.id, period.schoolYear])),
     history: [],
     ...changes,
   };

@@ -241,6 +241,10 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
   ],
   [/ links\.put$/, 'only for who comes by an entry link, which takes note of each use'],
   [/ transfers\.ofKitchen$/, 'only for the kitchen of a composition; the small city has none'],
+  [/^(enter|import)Delivery deliveries\.holderOf$/, 'only for a document that is here already'],
+  [/^importDelivery deliveries\.get$/, 'only for a document that is here already'],
+  [/^attachFile deliveries\.get$/, 'only for what is attached to a delivery'],
+  [/ attachments\.bytes missing$/, 'the bucket itself, for S3 to say 404'],
   [/^importDays register\.get$/, 'the sites are listed once and not read again; other kinds would be'],
   [/^importFile counts\.put$/, 'the row is a dry run'],
   [/^refreshClaim snapshots\.get$/, 'only for an amendment or a claim that was frozen before'],
@@ -250,7 +254,7 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
   ],
   [/^signInCallback sessions\.takePending$/, 'a login that was begun: test/adapters and the stories have it'],
   [
-    /^settingsPage (counts\.ofSite|claims\.get)$/,
+    /^settingsPage (counts\.ofSite|deliveries\.ofMonths|attachments\.ofSchoolYear|claims\.get)$/,
     'only to try a draft on a claim that is named; tryDraft is measured',
   ],
   [/^robotPage (snapshots|outbox)\.get$/, 'only for a claim that is a draft, or sent'],
@@ -259,7 +263,7 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
     'the official chooses one way; test/adapters/channels.test.ts',
   ],
   [
-    /^claimPage (register\.get|counts\.ofSite|looks\.get)$/,
+    /^claimPage (register\.get|counts\.ofSite|deliveries\.ofMonths|attachments\.ofSchoolYear|looks\.get)$/,
     'only for a claim that waits or was approved: its changes since',
   ],
 ];

@@ -13,6 +13,7 @@ import { isIntact } from '../../src/domain/revisions.ts';
 import { robot, robotIssuer, usualRobot } from '../../src/domain/robot.ts';
 import type { Calendar, Site } from '../../src/domain/sites.ts';
 import { approveClaim } from '../../src/usecases/approveClaim.ts';
+import { attachFile } from '../../src/usecases/attachFile.ts';
 import { gatherClaim } from '../../src/usecases/gatherClaim.ts';
 import type { Letter } from '../../src/usecases/ports.ts';
 import { recordDay } from '../../src/usecases/recordDay.ts';
@@ -104,6 +105,16 @@ test(`a school year of ${sites} sites with every fault switched on (SEED=${seed}
         referenceDate: period === '2026-autumn' ? '2026-08-12' : '2027-01-08',
       });
   }
+  // Evidence of one site is what an application cannot do without; without a poster's picture it asks for a reason.
+  now = Date.parse('2026-08-03T09:00:00.000Z');
+  for (const to of [
+    ...['2026-autumn', '2027-spring'].map((id) => ({ kind: 'claim' as const, id, siteId: 'site-01' })),
+    ...schools.map(({ id }) => ({ kind: 'poster' as const, id, siteId: null })),
+  ])
+    await attachFile(city, {
+      ...{ to, file: Buffer.from('%PDF-1.7'), name: 'a.pdf', words: null },
+      actor: actor('official-1', city),
+    });
 
   /** The stores as they are on a bad day. */
   let faults = 0;

@@ -88,6 +88,15 @@ describe.runIf(findChromium())('a term, from the first count to the approved app
       expect(await forms.count()).toBeLessThan(left);
     }
     await open(page, claim);
+    const evidence = await page.context().request.post(`${system.url}/api/v1/attachments`, {
+      headers: { origin: system.url },
+      data: {
+        to: { kind: 'claim', id: '2026-autumn', siteId: 'kvarnbackens-skola' },
+        file: Buffer.from('%PDF-1.7').toString('base64'),
+        name: 'invoice.pdf',
+      },
+    });
+    expect(evidence.status()).toBe(200);
     await page.click('form:has(input[value="refresh"]) button');
     await page.waitForLoadState();
     await expectAccessible(page);

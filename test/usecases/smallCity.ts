@@ -11,7 +11,9 @@ import type { Kind, Kinds } from '../../src/domain/records.ts';
 import { standing } from '../../src/domain/revisions.ts';
 import { defaultSettings, type Settings } from '../../src/domain/settings.ts';
 import type { Calendar, SchoolYearData, Site } from '../../src/domain/sites.ts';
+import type { Supplier } from '../../src/domain/suppliers.ts';
 import type { GivenReport } from '../../src/shapes/values.ts';
+import { attachFile } from '../../src/usecases/attachFile.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
 import { type RecordedDay, recordDay } from '../../src/usecases/recordDay.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
@@ -82,7 +84,8 @@ export const settings: Settings = {
     undertakingOn: '2020-08-01',
   },
   languages: ['sv', 'fi'],
-  rules,
+  // Deliveries have tests of their own; here every claim would warn that there are none.
+  rules: { ...rules, deliveries: 'off' },
   ratePeriods: [],
   periodType: 'term',
   authorityEmail: null,
@@ -102,6 +105,21 @@ const user = (subject: string, roles: readonly Role[], siteIds: readonly string[
 });
 
 /** One of each kind, and more officials than one. */
+export const supplier: Supplier = {
+  id: 'arla',
+  name: 'Mejeriet',
+  businessId: '1234567-1',
+  procurement: 'HEL 2025-1',
+  customers: [
+    { number: '1', siteId: 'school-a' },
+    { number: '2', siteId: 'school-b' },
+  ],
+  articles: [
+    { number: '6', productId: 'milk', unit: 'packages', size: 10_000 },
+    { number: '7', productId: null, unit: 'packages', size: null },
+  ],
+};
+
 export const users = [
   user('kitchen-a', ['kitchen'], ['school-a']),
   user('kitchen-b', ['kitchen'], ['school-b']),
@@ -142,7 +160,7 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
     user: users,
     importProfile: [],
     robot: [],
-    supplier: [],
+    supplier: [supplier],
     stockData: [],
     handMade: [],
   };
@@ -150,6 +168,16 @@ export async function smallCity(overrides: Partial<Ports & Surroundings> = {}): 
   for (const kind of Object.keys(records) as Kind[])
     for (const value of records[kind])
       await saveRecord(store, { kind, id: value.id, value, reason: null, ifMatch: null, actor: founder });
+  // An application needs an invoice or freight note of one site; posters hang at both.
+  for (const to of [
+    { kind: 'claim', id: '2026-autumn', siteId: 'school-a' },
+    { kind: 'poster', id: 'school-a', siteId: null },
+    { kind: 'poster', id: 'school-b', siteId: null },
+  ] as const)
+    await attachFile(
+      { ...store, clock: { now: () => '2026-08-11T09:00:00.000Z' } },
+      { to, file: Buffer.from('%PDF-1.7'), name: 'a.pdf', words: null, actor: founder },
+    );
   ports.setNow(afterTerm);
   return Object.assign(
     ports,

@@ -667,6 +667,6 @@ export function findingText(finding: Finding, snapshot: Snapshot, language: Lang
 /** The figures of findings that are amounts (ml, or g for groups paid by weight); the others are counts. */
 const findingAmounts = new Set([
   ...['amount', 'low', 'middle', 'high', 'highestMl', 'netMl', 'usedMl', 'capMl', 'cutMl'],
-  ...['sent', 'received', 'used'],
+  ...['sent', 'received', 'used', 'delivered', 'difference', 'limit'],
   ...['gross', 'deducted', 'net', 'lines'],
 ]);

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { checkIds } from '../../domain/checks.ts';
+import { deliveryKinds } from '../../domain/deliveries.ts';
 import type { PersonId } from '../../domain/people.ts';
+import { reconciliationVerdicts } from '../../domain/reconciliation.ts';
 import type { RatePeriod } from '../../domain/settings.ts';
 import type { Applicant, Composition } from '../../domain/sites.ts';
 import { siteKinds } from '../../domain/sites.ts';
@@ -13,7 +15,7 @@ import type {
   Step,
 } from '../../domain/snapshots.ts';
 import type { Texts } from '../../domain/texts.ts';
-import { claimId, day, group, period, rules, sha256, slug } from '../../shapes/values.ts';
+import { claimId, day, explanation, group, period, rules, sha256, slug } from '../../shapes/values.ts';
 
 // Bounds only where a value's form is fixed: a snapshot is evidence, and must stay readable when limits on what may
 // be keyed in are changed later. Nothing here may alter a value (no trimming, no defaults), or the hash would not fit;
@@ -179,6 +181,52 @@ export const snapshotSchema = z.strictObject({
       net: natural,
       eligible: natural,
       aidCents: natural,
+    }),
+  ),
+  suppliers: z.array(
+    z.strictObject({
+      id: slug,
+      name: z.string(),
+      businessId: z.string().nullable(),
+      procurement: z.string().nullable(),
+    }),
+  ),
+  deliveries: z.array(
+    z.strictObject({
+      id: z.string(),
+      hash: sha256,
+      kind: z.enum(deliveryKinds),
+      supplierId: slug,
+      number: z.string(),
+      date: day,
+      state: z.enum(['counts', 'billed', 'withdrawn']),
+      original: sha256.nullable(),
+    }),
+  ),
+  reconciliation: z.array(
+    z.strictObject({
+      level: z.enum(['site', 'composition']),
+      ...{ unitId: slug, group, unit },
+      ...{ delivered: whole, credited: whole, children: natural, otherDiners: natural, cooking: natural },
+      ...{
+        waste: natural,
+        opening: natural,
+        closing: natural,
+        used: whole,
+        difference: whole,
+        limit: natural,
+      },
+      explanation: explanation.nullable(),
+      verdict: z.enum(reconciliationVerdicts),
+    }),
+  ),
+  evidence: z.array(
+    z.strictObject({
+      attachmentId: z.string(),
+      sha256,
+      name: z.string(),
+      kind: z.enum(['claim', 'delivery']),
+      unitId: slug,
     }),
   ),
   aidCents: natural,

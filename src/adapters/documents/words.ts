@@ -1,5 +1,6 @@
 import type { CheckId, CheckResult, FindingCode, LeftOut } from '../../domain/checks.ts';
 import type { ClosedReason, GapReason, ReportKind } from '../../domain/counts.ts';
+import { demandTexts, evidenceChecks, evidenceFindings } from '../../domain/evidenceTexts.ts';
 import type { ProductGroup } from '../../domain/products.ts';
 import type { Rules } from '../../domain/settings.ts';
 import type { Applicant, SiteKind } from '../../domain/sites.ts';
@@ -311,6 +312,7 @@ export const ruleWords: { readonly [K in keyof Rules]: Readonly<Record<Rules[K],
       en: 'Children are counted on the day the term starts.',
     },
   },
+  deliveries: demandTexts,
 };
 
 /** Where each rule comes from, and, where public text leaves it open, that the official has chosen. */
@@ -355,6 +357,11 @@ export const ruleSources: { readonly [K in keyof Rules]: Texts } = {
     fi: 'EU-oikeus mainitsee lukuvuoden alun, Ruokaviraston ohje lukukauden alun',
     en: 'EU law says the start of the school year, the Food Authority’s guidance the start of the term',
   },
+  deliveries: {
+    sv: 'R40 art. 6; vad som krävs är den ansvariga tjänsteinnehavarens val',
+    fi: 'R40 6 artikla; vaatimus on vastuullisen viranhaltijan valinta',
+    en: 'R40 Art. 6; what is asked for is the responsible official’s choice',
+  },
 };
 
 export const ruleNames: { readonly [K in keyof Rules]: Texts } = {
@@ -370,10 +377,12 @@ export const ruleNames: { readonly [K in keyof Rules]: Texts } = {
     fi: 'Lapsimäärän päivä',
     en: 'Day of the children’s number',
   },
+  deliveries: { sv: 'Leveranser', fi: 'Toimitukset', en: 'Deliveries' },
 };
 
 /** What each check asks; its number is that of docs/rules.md. */
 export const checkWords: Readonly<Record<CheckId, Texts>> = {
+  ...evidenceChecks,
   B1: {
     sv: 'Sökanden: FO-nummer och åtagande',
     fi: 'Hakija: Y-tunnus ja sitoumus',
@@ -440,6 +449,7 @@ export const checkWords: Readonly<Record<CheckId, Texts>> = {
 
 /** What each finding says; the names in braces are its figures, `name` that of the composition or product it is about. */
 export const findingWords: Readonly<Record<FindingCode, Texts>> = {
+  ...evidenceFindings,
   'business-id-invalid': {
     sv: '{businessId} är inte ett giltigt FO-nummer',
     fi: '{businessId} ei ole kelvollinen Y-tunnus',

@@ -51,6 +51,9 @@ const amounts = [
   'sent',
   'received',
   'used',
+  'delivered',
+  'difference',
+  'limit',
 ];
 
 function what({ figures }: Finding, snapshot: Snapshot, language: Language): string {
@@ -74,6 +77,19 @@ export function findingLink(
       href: `${term}?${new URLSearchParams({ show: 'missing', q: site.name })}#missing`,
       words: say('seeMissing'),
     };
+  if (finding.code === 'poster-missing' || finding.code === 'poster-old')
+    return { href: `${term}/reconciliation#attach`, words: say('seeReconciliation') };
+  if (typeof finding.figures.delivery === 'string')
+    return { href: `/deliveries/${finding.figures.delivery}`, words: say('seeDelivery') };
+  if (
+    ['difference-unexplained', 'no-deliveries'].includes(finding.code) ||
+    finding.code.startsWith('evidence')
+  )
+    return {
+      href: `${term}/reconciliation${finding.figures.unitId ? `#unit-${finding.figures.unitId}` : ''}`,
+      words: say('seeReconciliation'),
+    };
+  if (finding.code === 'procurement-missing') return { href: '/deliveries', words: say('seeDeliveries') };
   if (siteId && date) return { href: dayPath(siteId, date), words: say('seeDay') };
   if (siteId) return { href: `/claims/${snapshot.claimId}/sites/${siteId}`, words: say('seeSite') };
   if (finding.code === 'period-running') return { href: term, words: say('seeTerm') };

@@ -1,4 +1,5 @@
 import type { CheckId, FindingCode, LeftOut } from '../../domain/checks.ts';
+import { evidenceChecks, evidenceFindings } from '../../domain/evidenceTexts.ts';
 import type { Texts } from '../../domain/texts.ts';
 import type { Words } from './speak.ts';
 
@@ -19,6 +20,12 @@ const builder: Texts = {
   sv: 'Systemets underhåll: siffrorna ska aldrig kunna bli sådana',
   fi: 'Järjestelmän ylläpito: lukujen ei pitäisi voida olla tällaisia',
   en: 'Those who maintain the system: the figures must never become so',
+};
+
+const deliveriesKeeper: Texts = {
+  sv: 'Handläggaren, under Leveranser',
+  fi: 'Käsittelijä, Toimitukset-sivulla',
+  en: 'The official, under Deliveries',
 };
 
 /** Total over the checks; the numbers are those of docs/rules.md. */
@@ -192,6 +199,46 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
     },
     who: officialAndKitchen,
   },
+  B9: {
+    what: evidenceChecks.B9,
+    why: {
+      sv: 'Mängderna ska stödjas av underlag (R39 art. 4.6), och det ska finnas uppgift om vad varje ställe har fått (R40 art. 6). Kreditnotor dras av.',
+      fi: 'Määrien on perustuttava tositteisiin (R39 4 artiklan 6 kohta), ja jokaisen paikan saamista määristä on pidettävä kirjaa (R40 6 artikla). Hyvitykset vähennetään.',
+      en: 'Quantities must be supported by evidence (R39 Art. 4(6)), with a record of what each site got (R40 Art. 6). Credit notes are taken off.',
+    },
+    who: deliveriesKeeper,
+  },
+  B12: {
+    what: evidenceChecks.B12,
+    why: {
+      sv: 'Till varje ansökan hör fakturor eller fraktsedlar för minst ett ställe eller en sammansättning, som sökanden själv väljer (R39 art. 4.6).',
+      fi: 'Jokaiseen hakemukseen kuuluvat laskut tai kuormakirjat vähintään yhdestä hakijan valitsemasta toimipisteestä tai kokonaisuudesta (R39 4 artiklan 6 kohta).',
+      en: 'Every application comes with invoices or freight notes of at least one site or composition of the applicant’s choice (R39 Art. 4(6)).',
+    },
+    who: {
+      sv: 'Handläggaren bifogar en PDF eller bild under Avstämning',
+      fi: 'Käsittelijä liittää PDF:n tai kuvan täsmäytyssivulla',
+      en: 'The official attaches a PDF or picture on the page of the reconciliation',
+    },
+  },
+  W17: {
+    what: evidenceChecks.W17,
+    why: {
+      sv: 'Affischen ska alltid synas vid huvudingången (R40 art. 12). En bild från läsåret visar det vid en kontroll.',
+      fi: 'Julisteen on oltava aina näkyvissä pääsisäänkäynnillä (R40 12 artikla). Lukuvuoden kuva osoittaa sen tarkastuksessa.',
+      en: 'The poster must always be seen at the main entrance (R40 Art. 12). A picture of the school year shows it at an inspection.',
+    },
+    who: deliveriesKeeper,
+  },
+  W18: {
+    what: evidenceChecks.W18,
+    why: {
+      sv: 'Vid en kontroll frågas efter upphandlingen som mjölken är köpt under.',
+      fi: 'Tarkastuksessa kysytään hankintaa, jolla maito on ostettu.',
+      en: 'An inspection asks for the procurement that the milk was bought under.',
+    },
+    who: deliveriesKeeper,
+  },
   B20: {
     what: { sv: 'Två personer', fi: 'Kaksi henkilöä', en: 'Two persons' },
     why: {
@@ -209,6 +256,7 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
 
 /** What each finding says; the names in braces are its figures, `what` the composition or product it is about. */
 export const findingWords: Readonly<Record<FindingCode, Texts>> = {
+  ...evidenceFindings,
   'business-id-invalid': {
     sv: '{businessId} är inte ett giltigt FO-nummer.',
     fi: '{businessId} ei ole kelvollinen Y-tunnus.',
@@ -444,6 +492,9 @@ export const checksTabWords = {
   go: { sv: 'Rätta här', fi: 'Korjaa täällä', en: 'Mend it' },
   wholeClaim: { sv: 'Hela ansökan', fi: 'Koko hakemus', en: 'The whole application' },
   seeDay: { sv: 'Öppna dagen', fi: 'Avaa päivä', en: 'Open the day' },
+  seeDelivery: { sv: 'Se dokumentet', fi: 'Katso asiakirja', en: 'See the document' },
+  seeDeliveries: { sv: 'Till leveranserna', fi: 'Toimituksiin', en: 'To the deliveries' },
+  seeReconciliation: { sv: 'Till avstämningen', fi: 'Täsmäytykseen', en: 'To the reconciliation' },
   seeSite: { sv: 'Se uträkningen', fi: 'Katso laskelma', en: 'See the working' },
   seeMissing: { sv: 'Fyll i eller förklara', fi: 'Täytä tai selitä', en: 'Fill in or explain' },
   seeTerm: { sv: 'Se terminen', fi: 'Katso lukukausi', en: 'See the term' },

@@ -274,6 +274,12 @@ export const differenceWords: Readonly<Record<Difference['what'], Texts>> = {
     fi: 'Toimipisteen rekisteritiedot',
     en: 'The site’s details in the register',
   },
+  deliveries: {
+    sv: 'Leveranser och avstämning',
+    fi: 'Toimitukset ja täsmäytys',
+    en: 'Deliveries and reconciliation',
+  },
+  evidence: { sv: 'Bifogade underlag', fi: 'Liitetyt tositteet', en: 'Attached evidence' },
 };
 
 /** What one can do after a refusal, said on the claim's page; other refusals have their own page. */

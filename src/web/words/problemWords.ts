@@ -463,6 +463,18 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'Open the robot’s page again and see how the message stands. What was sent is not sent again.',
     },
   },
+  'duplicate-delivery': {
+    title: {
+      sv: 'Dokumentet finns redan',
+      fi: 'Asiakirja on jo olemassa',
+      en: 'The document is there already',
+    },
+    next: {
+      sv: 'Samma leverantör har redan ett dokument med det numret, eller filen är redan inläst. Öppna det första under Leveranser och rätta det vid behov.',
+      fi: 'Samalta toimittajalta on jo asiakirja tällä numerolla, tai tiedosto on jo tuotu. Avaa ensimmäinen Toimitukset-sivulta ja korjaa sitä tarvittaessa.',
+      en: 'The supplier already has a document with that number, or the file was taken in before. Open the first one under Deliveries and correct it if need be.',
+    },
+  },
   internal: {
     title: {
       sv: 'Något gick fel hos oss',

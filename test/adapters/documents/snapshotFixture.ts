@@ -70,6 +70,7 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
     aidRounding: 'half-up',
     late: 'linear',
     childrenReference: 'term-start',
+    deliveries: 'where-given',
     ...options.rules,
     revision: 3,
   };
@@ -186,6 +187,7 @@ export function snapshotOf(options: FixtureOptions): Snapshot {
   return {
     schema: 'skolmjolk/claim-snapshot/1',
     transfers: [],
+    ...{ suppliers: [], deliveries: [], reconciliation: [], evidence: [] },
     claimId: '2026-autumn.1',
     period: {
       id: '2026-autumn',

@@ -4,6 +4,7 @@ import * as words from '../../../src/adapters/documents/words.ts';
 import { checkIds, findingCodes } from '../../../src/domain/checks.ts';
 import { closedReasons, gapReasons } from '../../../src/domain/counts.ts';
 import { productGroups } from '../../../src/domain/products.ts';
+import { deliveryDemands } from '../../../src/domain/reconciliation.ts';
 import {
   capLevels,
   capOrders,
@@ -25,6 +26,7 @@ const values: { readonly [K in keyof Rules]: readonly string[] } = {
   aidRounding: roundings,
   late: lateModes,
   childrenReference: ['school-year-start', 'term-start'],
+  deliveries: deliveryDemands,
 };
 
 /** Every record of texts with the keys that the domain has. */

@@ -29,6 +29,21 @@ const figures: Partial<Record<FindingCode, Record<string, number | string>>> = {
   'odd-low': { amount: 0, low: 21_500, middle: 43_000, high: 64_500, from: 6 },
   'milk-on-closed-day': { amount: 4000 },
   'over-cap-days': { days: 1, highestMl: 404_000, diners: 267 },
+  'customer-unknown': { delivery: 'd', number: 'A1', line: 1, customer: '9' },
+  'article-unknown': { delivery: 'd', number: 'A1', line: 1, article: '9' },
+  'line-not-readable': { delivery: 'd', number: 'A1', line: 1, quantity: '0.3333', unit: 'kpl' },
+  'credit-without-invoice': { delivery: 'd', number: 'A1', invoice: 'A0' },
+  'difference-unexplained': {
+    ...{ unitId: 'a', unit: 'Skola A', group: 'milk' },
+    ...{ delivered: 90_000, used: 100_000, difference: -10_000, limit: 5000 },
+  },
+  'no-deliveries': { unit: 'Skola A', units: 1 },
+  'maybe-twice': { delivery: 'd', number: 'A1', line: 1 },
+  'evidence-missing': { unitId: 'a', unit: 'Skola A', aidCents: 100 },
+  'evidence-missing-largest': { unitId: 'a', unit: 'Skola A', aidCents: 100 },
+  'poster-missing': { unit: 'Skola A', units: 1 },
+  'poster-old': { unit: 'Skola A', units: 1 },
+  'procurement-missing': { supplierId: 'arla', name: 'Mejeriet' },
 };
 
 it('has words for every finding in every language, with no figure left out', () => {

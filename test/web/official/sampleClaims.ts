@@ -5,6 +5,7 @@ import type { Actor, Role } from '../../../src/domain/people.ts';
 import type { Kind, Kinds } from '../../../src/domain/records.ts';
 import { sealed } from '../../../src/domain/revisions.ts';
 import type { Language } from '../../../src/domain/texts.ts';
+import { attachFile } from '../../../src/usecases/attachFile.ts';
 import { claimActs } from '../../../src/usecases/claimActs.ts';
 import { noteLook } from '../../../src/usecases/noteLook.ts';
 import { readClaimOverview } from '../../../src/usecases/readClaimOverview.ts';
@@ -80,6 +81,13 @@ export async function sampleTerm(options: {
       actor: { ...actorOf(count.by.subject, count.by.role), sites: 'all', via: count.by.via },
     });
   }
+  // The evidence that every application needs.
+  const [siteId = ''] = options.siteIds ?? [city.sites[0]?.id ?? ''];
+  ports.setNow('2027-01-02T08:00:00.000Z');
+  await attachFile(ports, {
+    to: { kind: 'claim', id: '2026-autumn', siteId },
+    ...{ file: Buffer.from('%PDF-1.7'), name: 'faktura.pdf', words: null, actor: preparer },
+  });
   ports.setNow(options.now);
   return ports;
 }
