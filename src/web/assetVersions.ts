@@ -14,6 +14,6 @@ export const assetVersions = {
   'outboxWords.js': '3dab6230333a',
   'page.js': 'ad4d79b3ff73',
   'sheet.js': '3846d7d0a575',
-  'style.css': '55e5a0d0dfbf',
+  'style.css': 'a026d2ca0b4a',
   'worker.js': 'c1c3874c5f0f',
 } as const;

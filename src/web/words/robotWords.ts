@@ -161,9 +161,9 @@ export const robotWords = {
     en: 'The robot reminds, computes, reports and sends on. It never approves. All it does stands here, and each step is in the trail as its own.',
   },
   failing: {
-    sv: '{count} meddelanden har inte kommit fram. Se utkorgen nedan.',
-    fi: '{count} viestiä ei ole mennyt perille. Katso lähtevät viestit alla.',
-    en: '{count} messages did not get through. See the outbox below.',
+    sv: 'Meddelanden som inte har kommit fram: {count}. Se utkorgen nedan.',
+    fi: 'Viestejä, jotka eivät ole menneet perille: {count}. Katso lähtevät viestit alla.',
+    en: 'Messages that did not get through: {count}. See the outbox below.',
   },
   actsTitle: { sv: 'Vad den gör', fi: 'Mitä se tekee', en: 'What it does' },
   on: { sv: 'På', fi: 'Päällä', en: 'On' },
