@@ -7,18 +7,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerWarnings, mendClaim } from '../../local/cleanClaim.ts';
 import { type Client, logIn } from '../../local/client.ts';
 import type { ReadMail } from '../../local/mail.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { actKinds, usualRobot } from '../../src/domain/robot.ts';
 
 const claimPath = '/api/v1/claims/2026-autumn.1';
-type Claim = {
-  state: string;
-  snapshot: string;
-  checks: { id: string; findings: { siteId: string; date: string }[] }[];
-  warnings: { key: string; answer: object | null }[];
-};
 
 let dir: string;
 let system: System;
@@ -72,27 +67,12 @@ test('from a missing day to the approved application at the authority', { timeou
 
   // The official mends the autumn; the robot refreshes at night and asks.
   const client = await logIn({ url: system.url, subject: 'milk-official' });
-  let claim = await client.json<Claim>('POST', `${claimPath}/refresh`);
-  for (const { siteId, date } of claim.checks.find(({ id }) => id === 'B15')?.findings ?? [])
-    await client.json('PUT', `/api/v1/sites/${siteId}/days/${date}`, {
-      entryId: randomUUID(),
-      report: { kind: 'explained', reason: 'not-recorded', note: 'Nobody noted the milk.' },
-    });
+  await mendClaim(client);
   system.clock.set('2027-01-12T07:31:00+02:00');
   await system.runRobot();
   expect(await mails(/X-Skolmjolk-Id: \S*askSubmission\S*milk-official/i)).toHaveLength(1);
   const fresh = await logIn({ url: system.url, subject: 'milk-official' });
-  claim = await fresh.json<Claim>('GET', claimPath);
-  const open = claim.warnings.filter((warning) => warning.answer === null).map(({ key }) => key);
-  if (open.length > 0)
-    await fresh.json('POST', `${claimPath}/warnings`, {
-      ...{
-        snapshot: claim.snapshot,
-        findings: open,
-        reason: 'checked-with-site',
-        words: 'Asked the kitchens.',
-      },
-    });
+  const claim = await answerWarnings(fresh);
   await fresh.json('POST', `${claimPath}/submit`, { snapshot: claim.snapshot });
   system.clock.set('2027-01-12T07:46:00+02:00');
   await system.runRobot();
