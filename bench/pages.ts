@@ -3,55 +3,62 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../local/chromium.ts';
+import type { SentAnswer } from '../local/gateway.ts';
 import { type System, startSystem } from '../local/system.ts';
 import type { Table } from './measure.ts';
 
-/** Bytes of one page view as they went over the wire, headers of the answers included. */
-type Weight = { readonly first: number; readonly after: number; readonly parts: readonly [string, number][] };
+/** Bytes of the answers to one device, as the gateway wrote them, with their headers. */
+type Weight = { readonly first: readonly SentAnswer[]; readonly after: readonly SentAnswer[] };
 
 /**
- * The kitchen's day on a phone that has never seen it, with everything that is fetched for use without network; and the
- * next day's page on the same phone. Answers are gzip, as on AWS: there is nothing in between that would do better.
+ * The kitchen's day on a phone that has never seen it, with everything that is fetched for use without network, by the
+ * page or by its worker; and the next day's page on the same phone. Counted where the answers leave: as on AWS they
+ * are gzip, and there is nothing in between that would do better.
+ * @param sent what the system's `onSent` is given, as it grows
  */
-export async function weighKitchen(browser: Browser, system: System): Promise<Weight> {
+export async function weighKitchen(
+  browser: Browser,
+  { url }: System,
+  sent: readonly SentAnswer[],
+): Promise<Weight> {
   const context = await browser.newContext({ viewport: { width: 375, height: 760 } });
   try {
-    await context.addCookies([{ name: 'language', value: 'sv', url: system.url }]);
+    await context.addCookies([{ name: 'language', value: 'sv', url }]);
     const page = await context.newPage();
     // The login leads to a page of ours with the same style; it is not what is weighed, so it must not warm the cache.
     await page.route('**/assets/**', (route) => route.abort());
-    await page.goto(`${system.url}/login`);
+    await page.goto(`${url}/login`);
     await page.click('button[value="kitchen-kvarnbacken"]');
-    await page.waitForURL(`${system.url}/**`);
-    await page.unroute('**/assets/**');
+    await page.waitForURL(`${url}/**`);
     await page.goto('about:blank');
+    await page.unroute('**/assets/**');
 
-    const browserWide = await browser.newBrowserCDPSession();
-    const parts: [string, number][] = [];
-    const view = async (day: string): Promise<number> => {
-      parts.length = 0;
-      const session = await context.newCDPSession(page);
-      await session.send('Network.enable');
-      await session.send('Network.setExtraHTTPHeaders', { headers: { 'accept-encoding': 'gzip' } });
-      const names = new Map<string, string>();
-      session.on('Network.requestWillBeSent', ({ requestId, request }) => names.set(requestId, request.url));
-      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        if (encodedDataLength > 0) parts.push([names.get(requestId) ?? '?', encodedDataLength]);
+    const view = async (day: string): Promise<readonly SentAnswer[]> => {
+      const start = sent.length;
+      await page.goto(`${url}/kitchen/kvarnbackens-skola/days/${day}`, { waitUntil: 'networkidle' });
+      // All is there that makes the page work without network.
+      await page.waitForFunction(async () => {
+        const pages = await (await caches.open('kitchen-pages')).keys();
+        const files = (await (await caches.open('kitchen-shell')).keys()).map((each) => each.url);
+        const wanted = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
+        const here = pages.some((each) => new URL(each.url).pathname === location.pathname);
+        return navigator.serviceWorker.controller && here && wanted.every((each) => files.includes(each));
       });
-      await page.goto(`${system.url}/kitchen/kvarnbackens-skola/days/${day}`, { waitUntil: 'networkidle' });
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-      await page.waitForTimeout(500);
-      await session.detach();
-      return parts.reduce((sum, [, bytes]) => sum + bytes, 0);
+      let heard = 0;
+      while (heard !== sent.length) {
+        heard = sent.length;
+        await page.waitForTimeout(500);
+      }
+      return sent.slice(start);
     };
-    const first = await view('2027-01-08');
-    const seen = [...parts];
-    const after = await view('2027-01-11');
-    await browserWide.detach();
-    return { first, after, parts: seen };
+    return { first: await view('2027-01-08'), after: await view('2027-01-11') };
   } finally {
     await context.close();
   }
+}
+
+export function weightOf(answers: readonly SentAnswer[]): number {
+  return answers.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** `npm run bench -- pages`: bytes, not time. */
@@ -59,19 +66,27 @@ export async function benchPages(): Promise<Table[]> {
   const executablePath = findChromium();
   if (!executablePath) return [];
   const dir = mkdtempSync(path.join(tmpdir(), 'skolmjolk-bench-'));
-  const system = await startSystem({ dir, port: 0, logLevel: 'silent' });
+  const sent: SentAnswer[] = [];
+  const system = await startSystem({
+    ...{ dir, port: 0, logLevel: 'silent' },
+    onSent: (answer) => sent.push(answer),
+  });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
-    const { first, after, parts } = await weighKitchen(browser, system);
+    const { first, after } = await weighKitchen(browser, system, sent);
     const row = (name: string, bytes: number) => [name, String(bytes)];
+    const rows = (when: string, answers: readonly SentAnswer[]) =>
+      answers.map(({ path: what, bytes }) => row(`${when}: ${what}`, bytes));
     return [
       {
-        title: "The kitchen's day over the wire, gzip, with the headers of the answers",
+        title:
+          "The kitchen's day over the wire, gzip, with the headers of the answers and the worker's own requests",
         columns: ['what', 'bytes'],
         rows: [
-          ...parts.map(([url, bytes]) => row(new URL(url).pathname, bytes)),
-          row('first view in all (at most 40000)', first),
-          row('a day after (at most 5000)', after),
+          ...rows('first', first),
+          row('first view in all (at most 40000)', weightOf(first)),
+          ...rows('day after', after),
+          row('a day after in all (at most 5000)', weightOf(after)),
         ],
       },
     ];

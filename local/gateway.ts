@@ -13,6 +13,9 @@ export type GatewayRoute = {
   handler: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 };
 
+/** What one answer cost on the wire: bytes with the status line and the headers. */
+export type SentAnswer = { readonly path: string; readonly bytes: number };
+
 /** An HTTP API gives up on an integration after this long. */
 const integrationMs = 30_000;
 const closeMs = 5_000;
@@ -27,11 +30,13 @@ export async function startGateway({
   routes,
   assets = [],
   onReady,
+  onSent,
 }: {
   port: number;
   routes: readonly GatewayRoute[];
   assets?: readonly AssetFolder[];
   onReady?: (url: string) => void;
+  onSent?: (answer: SentAnswer) => void;
 }): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const find = routeMatcher(routes);
   const serveAsset = assetServer(assets);
@@ -83,6 +88,12 @@ export async function startGateway({
   };
 
   const server = createServer((request, response) => {
+    // One answer after the other goes over a connection, so what it has written meanwhile is this one's.
+    const { socket, url = '/' } = request;
+    const before = socket.bytesWritten;
+    response.once('finish', () =>
+      onSent?.({ path: split(url).rawPath, bytes: socket.bytesWritten - before }),
+    );
     // A browser would keep the connection of a request that was under way when the close began.
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     answer(request, response).catch((error) => {

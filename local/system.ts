@@ -11,7 +11,7 @@ import { type RouteName, routes } from '../src/api/routes.ts';
 import type { Clock, Issuer } from '../src/usecases/ports.ts';
 import { type LocalClock, localClock } from './clock.ts';
 import { startDatabase } from './database.ts';
-import { type GatewayRoute, startGateway } from './gateway.ts';
+import { type GatewayRoute, type SentAnswer, startGateway } from './gateway.ts';
 import { apiResource, startIssuer } from './issuer.ts';
 import { type CaughtMail, type ReadMail, startMail } from './mail.ts';
 import { startMailPage } from './mailPage.ts';
@@ -65,6 +65,7 @@ export async function startSystem({
   webhook,
   progress = () => {},
   logLevel = 'warn',
+  onSent = () => {},
 }: {
   dir: string;
   port: number;
@@ -79,6 +80,8 @@ export async function startSystem({
   webhook?: { readonly url: string; readonly secret: string };
   progress?: Progress;
   logLevel?: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Hears of every answer of the gateway's, files included. */
+  onSent?: (answer: SentAnswer) => void;
 }): Promise<System> {
   const folder = writableFolder(dir);
   const note = path.join(folder, 'system.json');
@@ -113,6 +116,7 @@ export async function startSystem({
     };
     const gateway = await startGateway({
       port,
+      onSent,
       assets: [{ prefix: '/assets/', dir: path.join(import.meta.dirname, '../src/web/assets') }],
       routes: (Object.keys(routes) as RouteName[]).map(
         (name): GatewayRoute => ({

@@ -2,12 +2,12 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 
 /** A folder whose files are served under a prefix, such as '/assets/'. */
 export type AssetFolder = { prefix: string; dir: string };
 
-type Kept = { etag: string; type: string; forms: Map<string, Buffer> };
+type Kept = { etag: string; type: string; plain: Buffer; zipped?: Buffer };
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -45,15 +45,9 @@ const compressible = new Set([
   '.xml',
 ]);
 
-const compress = {
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
-};
-
 /**
- * Serves the files of some folders as a content delivery network would: to be kept for ever by browsers (so a
- * name must change when its content does), compressed where accepted, nothing outside the folder.
+ * Serves the files of some folders as functions/assets.ts does on AWS: to be kept for ever by browsers (so a
+ * name must change when its content does), gzip where accepted, nothing outside the folder.
  * The function answers false when the path belongs to none of the folders.
  */
 export function assetServer(folders: readonly AssetFolder[]) {
@@ -115,21 +109,17 @@ async function load(file: string, kept: Map<string, Kept>): Promise<Kept> {
   const before = kept.get(file);
   if (before?.etag === etag) return before;
   const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  const asset = { etag, type, forms: new Map([['', await readFile(file)]]) };
+  const asset = { etag, type, plain: await readFile(file) };
   kept.set(file, asset);
   return asset;
 }
 
 async function inForm(asset: Kept, extension: string, accepted: string) {
-  const plain = asset.forms.get('') ?? Buffer.alloc(0);
-  const encoding = (['br', 'gzip'] as const).find((name) => accepts(accepted, name));
-  if (encoding === undefined || !compressible.has(extension.toLowerCase()) || plain.length < 500)
+  const { plain } = asset;
+  if (!accepts(accepted, 'gzip') || !compressible.has(extension.toLowerCase()) || plain.length < 500)
     return { bytes: plain };
-  const ready = asset.forms.get(encoding);
-  if (ready !== undefined) return { encoding, bytes: ready };
-  const bytes = await compress[encoding](plain);
-  asset.forms.set(encoding, bytes);
-  return { encoding, bytes };
+  asset.zipped ??= await promisify(gzip)(plain, { level: 9 });
+  return { encoding: 'gzip', bytes: asset.zipped };
 }
 
 function accepts(header: string, encoding: string): boolean {

@@ -10,10 +10,10 @@ export const assetVersions = {
   'kitchen-sv.webmanifest': '922ac03508be',
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
-  'outbox.js': '625fac9fd5dc',
-  'outboxWords.js': '3dab6230333a',
+  'outbox.js': '908b2f131f4b',
+  'outboxWords.js': '86cf6ba60420',
   'page.js': 'ad4d79b3ff73',
   'sheet.js': '3846d7d0a575',
   'style.css': 'a026d2ca0b4a',
-  'worker.js': 'c1c3874c5f0f',
+  'worker.js': '90deb179042c',
 } as const;

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { weighKitchen } from '../../bench/pages.ts';
+import { weighKitchen, weightOf } from '../../bench/pages.ts';
 import { findChromium } from '../../local/chromium.ts';
 import { type Client, logIn } from '../../local/client.ts';
+import type { SentAnswer } from '../../local/gateway.ts';
 import { type System, startSystem } from '../../local/system.ts';
 import { expectAccessible, logInAs, openBrowser } from './browser.ts';
 
@@ -19,6 +20,8 @@ const [monday, friday, thursday, wednesday] = [
   '2027-01-07',
   '2027-01-05',
 ] as const;
+/** The state is waited for; on a machine that does much else it comes late. */
+const patience = { timeout: 60_000 };
 const phone = { viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true };
 
 describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }, () => {
@@ -26,11 +29,15 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
   let system: System;
   let browser: Browser;
   let official: Client;
+  const answers: SentAnswer[] = [];
 
   beforeAll(async () => {
     dir = mkdtempSync(path.join(tmpdir(), 'offline-story-'));
     [system, browser] = await Promise.all([
-      startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' }),
+      startSystem({
+        ...{ dir, port: 0, sample: 'register', logLevel: 'silent' },
+        onSent: (answer) => answers.push(answer),
+      }),
       openBrowser(),
     ]);
     official = await logIn({ url: system.url, subject: 'milk-official' });
@@ -58,7 +65,7 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
             const blank = pages.some((each) => each.url.endsWith('/blank'));
             return navigator.serviceWorker.controller !== null && blank;
           }),
-        { timeout: 20_000 },
+        patience,
       )
       .toBe(true);
   const send = async (page: Page, litres: string) => {
@@ -74,14 +81,14 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     ).revisions;
   };
   const arrived = (date: string, many: number) =>
-    expect.poll(async () => (await revisions(date)).length, { timeout: 20_000 }).toBe(many);
+    expect.poll(async () => (await revisions(date)).length, patience).toBe(many);
   const by = (context: BrowserContext) => context.close();
 
   test('saves on the device, survives the killed tab and eight hours, and sends once', async () => {
     const { context, page } = await kitchen();
     await context.setOffline(true);
     await page.reload();
-    await expect.poll(() => page.locator('.offline-bar').count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => page.locator('.offline-bar').count(), patience).toBe(1);
     await expectAccessible(page);
     await send(page, '45,5');
     await entry(page, 'waiting').waitFor();
@@ -125,7 +132,7 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await send(page, '30');
     await entry(page, 'waiting').waitFor();
     await entry(page, 'waiting').locator('button', { hasText: 'Undo' }).click();
-    await expect.poll(() => entry(page, 'waiting').count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => entry(page, 'waiting').count(), patience).toBe(0);
     expect(await page.locator('input[name^="l."]').first().inputValue()).toBe('30');
     await send(page, '31');
     await entry(page, 'waiting').waitFor();
@@ -188,21 +195,21 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await entry(page, 'waiting').waitFor();
     // The network is back but the server fails: a release is under way.
     const release = { down: true };
-    await context.route('**/api/v1/**', (route) => (release.down ? route.abort() : route.continue()));
+    await page.route('**/api/v1/**', (route) => (release.down ? route.abort() : route.continue()));
     await context.setOffline(false);
     await open(page, '2027-01-04');
-    // What the next release's page does: another version is another address, and so another worker.
-    await page.evaluate(() =>
-      navigator.serviceWorker.register('/assets/worker.js?v=next', { scope: '/kitchen' }),
-    );
+    // What the next release's page does: another version is another address, and so another worker. This page registers
+    // its own as soon as it stands, perhaps after this; so it is asked for until it is there.
     await expect
       .poll(
         () =>
           page.evaluate(async () => {
-            const registration = await navigator.serviceWorker.getRegistration('/kitchen');
-            return registration?.active?.scriptURL.endsWith('v=next') ?? false;
+            const registration = await navigator.serviceWorker.register('/assets/worker.js?v=next', {
+              scope: '/kitchen',
+            });
+            return registration.active?.scriptURL.endsWith('v=next') ?? false;
           }),
-        { timeout: 20_000 },
+        patience,
       )
       .toBe(true);
     await entry(page, 'waiting').waitFor();
@@ -216,6 +223,113 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     const [rest] = context.pages();
     await rest?.goto(system.url);
     expect(await rest?.evaluate(() => caches.has('kitchen-pages'))).toBe(false);
+    await by(context);
+  });
+
+  test('shows an entry and the pages to nobody but their own person', async () => {
+    const { context, page } = await kitchen('2026-12-17');
+    await context.setOffline(true);
+    await send(page, '17');
+    await entry(page, 'waiting').waitFor();
+    // Nobody logged out: the device was handed over, and the login's cookies were gone. They go before the page does:
+    // while it is taken down, the browser's pretended lack of network ends a little early.
+    await context.clearCookies();
+    await page.goto('about:blank');
+    await context.addCookies([{ name: 'language', value: 'en', url: system.url }]);
+    await context.setOffline(false);
+    const logInHere = async (subject: string, at: string) => {
+      await page.goto(`${system.url}/login`);
+      await page.click(`button[value="${subject}"]`);
+      await page.waitForURL(`${system.url}/**`);
+      await page.goto(system.url + at);
+      await page.locator('#outbox').waitFor({ state: 'attached' });
+      await kept(page);
+    };
+    const theirs = dayPath('2026-12-17', 'tallberga-daghem');
+    await logInHere('kitchen-tallberga', theirs);
+    const paths = () =>
+      page.evaluate(async () =>
+        (await (await caches.open('kitchen-pages')).keys()).map((each) => new URL(each.url).pathname),
+      );
+    await expect.poll(paths, patience).toContain(theirs);
+    expect((await paths()).filter((each) => each.includes('kvarnbacken'))).toEqual([]);
+    expect(await page.locator('.outbox-entry').count()).toBe(0);
+    expect(await revisions('2026-12-17')).toEqual([]);
+    await context.setOffline(true);
+    await expect(open(page, '2026-12-17')).rejects.toThrow(/ERR_/);
+    await context.setOffline(false);
+    await page.goto('about:blank');
+    await context.clearCookies();
+    await context.addCookies([{ name: 'language', value: 'en', url: system.url }]);
+    await logInHere('kitchen-kvarnbacken', dayPath('2026-12-18'));
+    await arrived('2026-12-17', 1);
+    await by(context);
+  });
+
+  test('says what was wrong when the server refuses, and gives what was typed back', async () => {
+    const { context, page } = await kitchen('2026-12-16');
+    await page.locator('#more summary').click();
+    await page.locator('input[name="diners"]').fill('20000');
+    await send(page, '16');
+    await entry(page, 'needs').waitFor();
+    expect(await entry(page, 'needs').innerText()).toMatch(/Needs you[\s\S]*not taken \(.*: 20000\)/);
+    await expectAccessible(page);
+    await entry(page, 'needs').locator('button', { hasText: 'Remove' }).click();
+    await page.locator('#day-form').waitFor();
+    await page.locator('input[name="diners"]').fill('20');
+    await page.locator('button[value="send"]').click();
+    await arrived('2026-12-16', 1);
+    expect((await revisions('2026-12-16'))[0]?.report.lines[0]?.amount).toBe(16_000);
+    await by(context);
+  });
+
+  test('undone after an attempt without an answer: gone if it never arrived, said if it did', async () => {
+    const { context, page } = await kitchen('2026-12-15');
+    const network = { gone: false, arrives: false };
+    await page.route('**/api/v1/sites/*/days/*', async (route) => {
+      if (route.request().method() === 'PUT' && network.arrives) await route.fetch();
+      return network.gone ? route.abort() : route.continue();
+    });
+    const sendAndUndo = async (litres: string) => {
+      network.gone = true;
+      await send(page, litres);
+      await entry(page, 'waiting').waitFor();
+      await page.locator('.offline-bar').waitFor();
+      await entry(page, 'waiting').locator('button', { hasText: 'Undo' }).click();
+      await entry(page, 'withdrawn').waitFor();
+      await expectAccessible(page);
+      network.gone = false;
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    };
+    await sendAndUndo('14');
+    await expect.poll(() => page.locator('.outbox-entry').count(), patience).toBe(0);
+    expect(await revisions('2026-12-15')).toEqual([]);
+    network.arrives = true;
+    await sendAndUndo('15');
+    await entry(page, 'sent').waitFor();
+    expect(await entry(page, 'sent').innerText()).toContain('went out before it was undone');
+    expect(await revisions('2026-12-15')).toHaveLength(1);
+    await by(context);
+  });
+
+  test('changes nothing, and says so, when what is sent is undone without network', async () => {
+    const { context, page } = await kitchen('2026-12-14');
+    await send(page, '13');
+    await page.locator('.receipt').waitFor();
+    await context.setOffline(true);
+    await page.locator('.receipt a', { hasText: 'Undo' }).click();
+    await page.locator('.offline-bar', { hasText: 'nothing was changed' }).waitFor();
+    await context.setOffline(false);
+    await open(page, `2026-12-14?mode=correct`);
+    await page.locator('input[name^="l."]').first().fill('14');
+    await page.locator('select[name="reason"]').selectOption({ index: 1 });
+    await page.locator('button[value="send"]').click();
+    await page.locator('.receipt button', { hasText: 'Undo' }).waitFor();
+    await context.setOffline(true);
+    await page.locator('.receipt button', { hasText: 'Undo' }).click();
+    await page.locator('.offline-bar', { hasText: 'nothing was changed' }).waitFor();
+    await expectAccessible(page);
+    expect(await revisions('2026-12-14')).toHaveLength(2);
     await by(context);
   });
 
@@ -263,9 +377,12 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
   });
 
   test('weighs little: at most 40 kB at first, at most 5 kB a day after', async () => {
-    const { first, after } = await weighKitchen(browser, system);
-    expect(first).toBeLessThanOrEqual(40_000);
-    expect(after).toBeLessThanOrEqual(5_000);
-    expect(first).toBeGreaterThan(5_000);
+    const { first, after } = await weighKitchen(browser, system, answers);
+    const asked = first.map(({ path: what }) => what);
+    expect(asked).toEqual(expect.arrayContaining(['/assets/style.css', '/assets/worker.js']));
+    expect(weightOf(first)).toBeGreaterThan(5_000);
+    expect(weightOf(first)).toBeLessThanOrEqual(40_000);
+    expect(weightOf(after)).toBeGreaterThan(500);
+    expect(weightOf(after)).toBeLessThanOrEqual(5_000);
   });
 });

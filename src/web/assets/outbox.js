@@ -149,10 +149,22 @@
           theirs: { hash: last.hash, at: last.at, what: reportWords(last.report) },
         });
     } else {
-      const detail = (answer.errors ?? []).map((each) => each.detail).join('; ');
+      const detail = (answer.errors ?? []).map((each) => whatWasWrong(now, each)).join('; ');
       await needs(now, answer.code, { detail });
     }
     return true;
+  };
+
+  /** The form's own name for what was refused, with what was typed; where there is none, the server's words. */
+  const whatWasWrong = ({ report, typed }, { pointer, detail }) => {
+    const line = report.lines?.[/\/lines\/(\d+)/.exec(pointer)?.[1]];
+    const field = { otherDiners: 'diners', note: 'note', words: 'words' }[pointer.split('/').at(-1)];
+    if (line)
+      return (
+        form?.elements[`l.${line.productId}`]?.closest('[data-product]').querySelector('h2').textContent ??
+        detail
+      );
+    return form?.elements[field] ? `${labelOf(form.elements[field])}: ${typed[field]}` : detail;
   };
 
   /** Taken back after a send without an answer: whether it arrived is for the server to say. */
@@ -282,13 +294,15 @@
       ];
     }
     const login = entry.code === 'not-signed-in';
+    // The same again would be refused again.
+    const wrong = entry.code === 'bad-request';
     return [
       make(
         'div',
         { className: 'buttons' },
         login && link(`/login?to=${encodeURIComponent(location.pathname)}`, say('logIn')),
-        !login && button('again', () => retry(entry), false),
-        button('drop', () => drop(entry)),
+        !login && !wrong && button('again', () => retry(entry), false),
+        button('drop', () => drop(entry), !wrong),
       ),
     ];
   };
@@ -333,7 +347,9 @@
     if (navigator.onLine && !unreachable) return null;
     const now = helsinki(Date.now(), { dateStyle: 'short' });
     const later = site && pageDate && now > asked;
-    const text = make('p', { textContent: say('offline') });
+    // A correction or an undo of what the server has: the copy of the page came instead.
+    const asks = 'kept' in place.dataset && /[?&](mode|not)=/.test(location.search);
+    const text = make('p', { textContent: say(asks ? 'notDone' : 'offline') });
     // By this device's clock, which may be wrong: an offer, and the day is the one that is chosen.
     const onward =
       later &&

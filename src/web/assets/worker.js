@@ -29,8 +29,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method === 'GET' && address.pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(page(event, address));
   else if (request.mode === 'navigate')
-    // A form that could not be sent leads back to its page, which says that there is no network.
-    event.respondWith(fetch(request).catch(() => Response.redirect(address.pathname, 303)));
+    // A form that could not be sent leads back to its page, which says that nothing was done.
+    event.respondWith(fetch(request).catch(() => Response.redirect(`${address.pathname}?not=done`, 303)));
 });
 
 /** A file under its own hash never changes: the copy is as good as the server's. */

@@ -13,6 +13,11 @@ export const outboxWords = {
     fi: 'Ei verkkoyhteyttä. Lähettämäsi tallentuu tälle laitteelle ja lähtee, kun yhteys palaa.',
     en: 'No network. What you send is saved on this device and goes out when the network is back.',
   },
+  notDone: {
+    sv: 'Ingen kontakt med nätet, så inget har ändrats. Det som redan är skickat går att ångra eller rätta när nätet är tillbaka.',
+    fi: 'Ei verkkoyhteyttä, joten mitään ei muutettu. Jo lähetetyn voi kumota tai korjata, kun yhteys palaa.',
+    en: 'No network, so nothing was changed. What has been sent can be undone or corrected when the network is back.',
+  },
   goTo: { sv: 'Till {day}', fi: 'Siirry: {day}', en: 'Go to {day}' },
   reload: { sv: 'Försök igen', fi: 'Yritä uudelleen', en: 'Try again' },
   blank: {
