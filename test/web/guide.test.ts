@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../../src/api/routes.ts';
 import { languages } from '../../src/domain/texts.ts';
 import { guidePage, guides } from '../../src/web/guide/guidePage.ts';
-import { kitchenChapters, legalTerms, officialChapters } from '../../src/web/words/guideWords.ts';
+import { kitchenChapters, officialChapters } from '../../src/web/words/guideWords.ts';
+import { legalTerms } from '../../src/web/words/legalWords.ts';
 import { frame } from './sampleKitchens.ts';
 
 const chapters = [...kitchenChapters, ...officialChapters];
@@ -30,7 +31,7 @@ describe('the guides', () => {
   it('are written in each language', () => {
     const texts = [
       ...chapters.flatMap(({ title, text, steps = [] }) => [title, ...text, ...steps]),
-      ...legalTerms.flatMap(({ term, meaning, source }) => [term, meaning, source]),
+      ...Object.values(legalTerms).flatMap(({ term, meaning, source }) => [term, meaning, source]),
     ];
     const same = texts.filter(({ sv, fi, en }) => new Set([sv, fi, en]).size < 3 || /[!]/.test(sv + fi + en));
     expect(same).toEqual([]);

@@ -1,6 +1,8 @@
 import { html } from '../html.ts';
 import { type Frame, layout } from '../layout.ts';
-import { guideWords, kitchenChapters, legalTerms, officialChapters } from '../words/guideWords.ts';
+import { legalList } from '../legal.ts';
+import { guideWords, kitchenChapters, officialChapters } from '../words/guideWords.ts';
+import { legalTerms } from '../words/legalWords.ts';
 import { speak } from '../words/speak.ts';
 
 /** Whom a guide is for. */
@@ -41,12 +43,7 @@ ${
   official
     ? html`<section id="words">
   <h2>${say('words')}</h2>
-  <dl>
-    ${legalTerms.map(
-      ({ term, meaning, source }) => html`<dt><strong>${term[language]}</strong></dt>
-    <dd>${meaning[language]} <small>${say('source', { source: source[language] })}</small></dd>`,
-    )}
-  </dl>
+  ${legalList(Object.values(legalTerms), language)}
 </section>`
     : ''
 }

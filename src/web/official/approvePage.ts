@@ -7,6 +7,7 @@ import { described, errorSummary, type FieldMistake, fieldError } from '../forms
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import { approveWords } from '../words/officialApprovalWords.ts';
 import { twoApproverWords, warningReasonWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
@@ -40,6 +41,7 @@ ${amendmentText(frame, read)}
 ${newsOf(frame, claim.id, read.news, changesNamed)}
 <h2>${say('answers')}</h2>
 ${answers(frame, read)}
+${wordsOfTheLaw(frame, ['applicant', 'period', 'deadline', 'schoolYearData', 'nonEligible', 'operatingDay', 'evidence', 'ceiling', 'penalty'])}
 ${reasons(frame, read)}
 ${decision(frame, read, mistakes)}`,
   });

@@ -13,6 +13,7 @@ import { described, type FieldMistake, fieldError } from '../forms.ts';
 import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import {
   afterwardsWords,
   authorityFormWords,
@@ -44,6 +45,7 @@ export function afterwardsTab(frame: Frame, read: ClaimOverview, recording: Reco
   return html`<p>${say('lead')}</p>
 <h2>${say('settlement')}</h2>
 ${settlement(place)}
+${wordsOfTheLaw(frame, ['ceiling', 'late', 'recovery', 'penalty', 'keeping'])}
 ${questions(place)}
 <h2>${say('record')}</h2>
 ${isOfficial(frame.actor) ? forms(place) : html`<p>${say('reader')}</p>`}

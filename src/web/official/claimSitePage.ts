@@ -8,6 +8,7 @@ import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import { closedReasonWords, gapReasonWords } from '../words/kitchenWords.ts';
 import { claimSiteWords } from '../words/officialClaimWords.ts';
 import { groupWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
@@ -38,6 +39,7 @@ export function claimSitePage(frame: Frame, read: ClaimSite): string {
 <p class="no-print"><a href="/claims/${claim.id}/sites/${site.id}/form">${icons.file} ${speak(sheetWords, language)('form')}</a></p>
 <h2>${say('figures')}</h2>
 ${figures(frame, read)}
+${wordsOfTheLaw(frame, ['composition', 'enrolled', 'nonEligible', 'operatingDay', 'maximum', 'rate'])}
 ${findings.length > 0 || site.missing.length > 0 ? toLook(frame, read, findings) : html`<p>${icons.check} ${say('nothingToLook')}</p>`}
 <h2>${say('working')}</h2>
 <p>${say('workingLead')}</p>

@@ -3,6 +3,7 @@ import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import type { Frame } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
 import { officialWords, siteKindWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
@@ -39,7 +40,8 @@ export function sitesTab(frame: Frame, { claim, snapshot }: ClaimOverview, query
       numeric: sort !== 'name',
     });
   const last = shown.at(-1)?.site.id;
-  return html`<form class="search no-print" method="get" action="${path}" role="search">
+  return html`${wordsOfTheLaw(frame, ['enrolled', 'nonEligible', 'operatingDay', 'maximum', 'eligible'])}
+<form class="search no-print" method="get" action="${path}" role="search">
 <input type="hidden" name="tab" value="sites">${query.sort ? html`<input type="hidden" name="sort" value="${query.sort}">` : ''}
 <label class="visually-hidden" for="q">${shared('search')}</label>
 <input type="search" id="q" name="q" value="${query.q ?? ''}" maxlength="100" placeholder="${shared('search')}">

@@ -8,6 +8,7 @@ import { described, fieldError } from '../forms.ts';
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import type { Frame } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
 import { twoApproverWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
@@ -28,6 +29,7 @@ ${amendmentText(frame, read)}
 ${totals(read.snapshot, language)}
 <p class="small soft">${say('wordsWhat')} ${say('units')}</p>
 <div class="notice"><p>${speak(officialWords, language)('estimateNote')}</p></div>
+${wordsOfTheLaw(frame, ['cooking', 'nonEligible', 'maximum', 'eligible', 'rate', 'ceiling'])}
 ${isOfficial(frame.actor) ? acts(frame, read, view) : ''}`;
 }
 

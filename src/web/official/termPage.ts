@@ -8,6 +8,7 @@ import { described, errorSummary, type FieldMistake, fieldError } from '../forms
 import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import { benefitWords } from '../words/benefitWords.ts';
 import { comparisonWords } from '../words/comparisonWords.ts';
 import { gapReasonWords } from '../words/kitchenWords.ts';
@@ -72,6 +73,7 @@ ${outlookText(frame, term)}
 ${term.claim ? html`<p class="no-print"><a class="button button--secondary" href="/claims/${term.claim.id}">${say('toClaim')}</a></p>` : ''}
 <p class="no-print"><a href="/terms/${period.id}/comparison">${comparisonWords.title[language]}</a> ·
 <a href="/terms/${period.id}/benefit">${benefitWords.title[language]}</a></p>
+${wordsOfTheLaw(frame, ['operatingDay', 'maximum', 'deadline', 'late', 'ceiling'])}
 ${weeksChart(term.weeks, language)}
 ${csvLink(frame, term, 'weeks', {})}
 <h2>${say('map')}</h2>

@@ -4,6 +4,7 @@ import { fieldText, registerFields } from '../../domain/registerFields.ts';
 import { formats } from '../formats.ts';
 import { html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
+import { wordsOfTheLaw } from '../legal.ts';
 import { registerFieldWords, registerWords } from '../words/registerWords.ts';
 import { speak } from '../words/speak.ts';
 
@@ -46,6 +47,7 @@ ${
     : html`<form method="post" action="/sites/${siteId}/school-year/${periodId}">${formToken(frame)}<input type="hidden" name="revision" value="${record.revision}"><button class="button button--wide">${say('yearConfirm')}</button></form><p>${say('yearWrong')}</p>`
 }`
     : html`<p>${say('yearNone')}</p>`
-}`,
+}
+${wordsOfTheLaw(frame, ['schoolYearData', 'enrolled', 'nonEligible', 'operatingDay'])}`,
   });
 }
