@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what things cost, as ratios within one run on one machine, so that they can be compared from day
- * to day on machines that drift. `npm run bench -- counts claims documents imports bundles pages` runs parts.
+ * to day on machines that drift. `npm run bench -- counts claims documents imports bundles pages robot` runs parts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { benchDocuments } from './documents.ts';
 import { benchImports } from './imports.ts';
 import { printTable, type Table } from './measure.ts';
 import { benchPages } from './pages.ts';
+import { benchRobot } from './robot.ts';
 
 const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   counts: benchCounts,
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   imports: benchImports,
   bundles: benchBundles,
   pages: benchPages,
+  robot: benchRobot,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));

@@ -34,6 +34,12 @@ check('format and lint', bin('biome'), ['check', '--error-on-warnings', '.']);
 check('types', bin('tsc'), ['--noEmit']);
 check('nothing unused', bin('knip'), []);
 
+// What `cdk deploy` would upload: every function bundled, every template, under every rule.
+const synthesised = mkdtempSync(path.join(tmpdir(), 'skolmjolk-synth-'));
+const options = ['-c', 'city=city.example.json', '-o', synthesised, '--no-notices'];
+check('synth with bundles', bin('cdk'), ['synth', '--quiet', ...options]);
+rmSync(synthesised, { recursive: true, force: true });
+
 if (!findChromium()) console.log('No Chromium found: the tests of the pages in a browser are left out.');
 const folder = mkdtempSync(path.join(tmpdir(), 'skolmjolk-test-'));
 const file = path.join(folder, 'report.json');
