@@ -147,7 +147,10 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
       .map(({ value: { id, name } }) => ({ id, name }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'sv')),
     weeks: weeksOf(
-      rows.map((row) => ({ days: row.days.map((day) => ({ ...day, capMl: capOf(row, day, snapshot) })) })),
+      rows.map(({ site, days }) => {
+        const children = snapshot?.sites.find((each) => each.id === site.id)?.children ?? 0;
+        return { days: days.map((day) => ({ ...day, capMl: capOf(children, day, snapshot) })) };
+      }),
     ),
     sitesToCall: sitesToCallOf(
       rows.map(({ site, days, atRiskCents }) => ({
@@ -211,11 +214,10 @@ export function frozenAt(claim: Claim): Instant {
 }
 
 /** What a day adds to the site's maximum, ml: the children's maximum, where it was an operating day and not closed. */
-function capOf({ site }: Pick<TermSite, 'site'>, day: TermDay, snapshot: Snapshot | null): number {
-  const known = snapshot?.sites.find((each) => each.id === site.id);
-  if (!snapshot || !known || day.state === 'closed' || day.odd === 'closed-day') return 0;
-  const rates = snapshot.ratePeriods.find((each) => each.from <= day.date && day.date <= each.to);
-  return known.children * (rates?.capMl ?? 0);
+function capOf(children: number, day: TermDay, snapshot: Snapshot | null): number {
+  if (day.state === 'closed' || day.odd === 'closed-day') return 0;
+  const rates = snapshot?.ratePeriods.find((each) => each.from <= day.date && day.date <= each.to);
+  return children * (rates?.capMl ?? 0);
 }
 
 function termSite(input: {
