@@ -12,7 +12,7 @@ import type { Material } from '../src/domain/takeSnapshot.ts';
 const by: Author = { issuer: 'urn:bench', subject: 'bench', role: 'kitchen', via: 'machine' };
 export const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-function record<K extends Kind>(kind: K, value: Kinds[K]): Recorded<K> {
+export function record<K extends Kind>(kind: K, value: Kinds[K]): Recorded<K> {
   const at = '2026-08-01T06:00:00.000Z';
   const version = sealed(
     digest,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what things cost, as ratios within one run on one machine, so that they can be compared from day
- * to day on machines that drift. `npm run bench -- counts claims documents imports bundles pages robot` runs parts.
+ * to day on machines that drift. `npm run bench -- counts claims documents imports bundles pages official robot` runs parts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { benchCounts } from './counts.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImports } from './imports.ts';
 import { printTable, type Table } from './measure.ts';
+import { benchOfficialPages } from './officialPages.ts';
 import { benchPages } from './pages.ts';
 import { benchRobot } from './robot.ts';
 
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   imports: benchImports,
   bundles: benchBundles,
   pages: benchPages,
+  official: benchOfficialPages,
   robot: benchRobot,
 };
 const wanted = process.argv.slice(2);

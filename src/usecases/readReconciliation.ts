@@ -1,23 +1,18 @@
-import type { PersonId } from '../domain/people.ts';
-import { neighbour, periodById } from '../domain/periods.ts';
-import type { StockData } from '../domain/reconciliation.ts';
+import { type Attachment, isAttached } from '../domain/attachments.ts';
+import { proposedEvidence } from '../domain/checks.ts';
+import { periodById } from '../domain/periods.ts';
 import type { Recorded } from '../domain/records.ts';
 import { Refused } from '../domain/refusals.ts';
-import { defaultSettings, type ReconciliationLimit } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import { type GatherPorts, gatherClaim } from './gatherClaim.ts';
-import { labels } from './openRecord.ts';
-import { type Evidence, readEvidence } from './readEvidence.ts';
 
-export type Reconciliation = Evidence & {
+export type Reconciliation = {
   readonly snapshot: Snapshot;
   /** What was entered of each unit, with its history. */
   readonly stock: readonly Recorded<'stockData'>[];
-  /** What was entered of the period before: its end is this one's beginning. */
-  readonly before: readonly StockData[];
-  /** Beyond which a difference needs its explanation. */
-  readonly limit: ReconciliationLimit;
-  readonly labelOf: (person: PersonId) => string | null;
+  /** Attached to the claim and standing. */
+  readonly attached: readonly Attachment[];
+  readonly proposed: ReturnType<typeof proposedEvidence>;
 };
 
 /**
@@ -27,19 +22,17 @@ export type Reconciliation = Evidence & {
 export async function readReconciliation(ports: GatherPorts, periodId: string): Promise<Reconciliation> {
   const period = periodById(periodId);
   if (!period) throw new Refused('unknown-period', { periodId });
-  const previous = neighbour(period, -1).id;
-  const [snapshot, stock, labelOf, settings] = await Promise.all([
+  const [snapshot, stock, attachments] = await Promise.all([
     gatherClaim(ports, { id: `${periodId}.1`, periodId, amends: null }),
     ports.register.list('stockData'),
-    labels(ports.register),
-    ports.register.get('settings', 'city'),
+    ports.attachments.ofSchoolYear(period.schoolYear),
   ]);
   return {
-    ...(await readEvidence(ports, snapshot)),
     snapshot,
-    labelOf,
-    limit: settings?.value.reconciliationLimit ?? defaultSettings.reconciliationLimit,
     stock: stock.filter((each) => each.value.periodId === periodId),
-    before: stock.flatMap(({ value }) => (value.periodId === previous ? value : [])),
+    attached: attachments.filter(
+      (each) => isAttached(each) && each.to.kind === 'claim' && each.to.id === periodId,
+    ),
+    proposed: proposedEvidence(snapshot),
   };
 }
