@@ -124,6 +124,7 @@ const registerPuts = [
   'register.put product',
   'register.put calendar',
   'register.put schoolYearData',
+  'register.put supplier',
   'register.put user',
 ] as const;
 /** What computing a claim from the counts reads (src/usecases/gatherClaim.ts). */
@@ -342,6 +343,15 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   robotForm: [...running, 'outbox.list', 'robotDays.list', 'register.put robot'],
   entryPage: ['claims.get', 'snapshots.get', 'outbox.get'],
   entryForm: ['claims.get', 'claims.put', 'snapshots.get', 'outbox.get', 'outbox.put'],
+  deliveriesPage: [...books, 'register.list'],
+  deliveriesCsv: [...books, 'register.list'],
+  deliveriesForm: [...entering, 'deliveries.ofMonths', 'attachments.keep', 'register.put supplier'],
+  deliveryPage: [...books, 'register.list', 'deliveries.get', 'attachments.ofSchoolYear'],
+  deliveryForm: [...entering, 'deliveries.ofMonths', 'attachments.ofSchoolYear', 'register.put supplier'],
+  reconciliationPage: gathering,
+  reconciliationCsv: gathering,
+  reconciliationForm: [...gathering, 'register.put stockData'],
+  attachmentForm: attaching,
   accessibilityPage: [],
   notFoundPage: [],
   guidePage: [],

@@ -106,6 +106,18 @@ const file = z.base64().max(5_400_000);
 const largestFile = 5_900_000;
 /** What saving a record may be refused for. */
 const saving = ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'] as const;
+const deliveryOrNew = z.strictObject({ deliveryId: z.union([z.literal('new'), d.deliveryId]) });
+/** A form of a search sends its empty fields too. */
+const orNothing = <T extends z.ZodType>(shape: T) => z.union([z.literal(''), shape]).optional();
+const deliveryQuery = z.strictObject({
+  periodId: orNothing(v.periodId),
+  q: z.string().max(100).optional(),
+  supplier: orNothing(v.slug),
+  site: orNothing(v.slug),
+  month: orNothing(v.month),
+  show: orNothing(z.literal('unsettled')),
+  sort: z.enum(['date', 'number', 'supplier', 'site', 'amount']).optional(),
+});
 const form = z.record(z.string().max(120), z.string().max(4000));
 
 export const routes = {
@@ -1176,6 +1188,93 @@ export const routes = {
     "Confirm a site's figures of a term",
     { params: sitePeriod, body: form, refusals: [...changingSettings, 'not-found', 'unknown-reference'] },
   ),
+  deliveriesPage: page(
+    'GET',
+    '/deliveries',
+    office,
+    'Invoices and delivery notes: search, sort, settle, take in',
+    {
+      query: deliveryQuery.extend({ saved: z.enum(['settled', 'saved']).optional() }),
+      refusals: ['unknown-period'],
+    },
+  ),
+  deliveriesCsv: {
+    method: 'GET',
+    path: '/deliveries-csv',
+    callers: office,
+    query: deliveryQuery,
+    answer: 'file',
+    refusals: ['unknown-period'],
+    summary: 'The documents that fit the search, as CSV',
+  },
+  deliveriesForm: page('POST', '/deliveries', official, 'Look at a file, take it in, or settle numbers', {
+    query: z.strictObject({ periodId: v.periodId.optional() }),
+    body: z.record(z.string().max(120), z.string().max(5_400_000)),
+    upload: true,
+    largest: largestFile,
+    refusals: [...saving, 'unknown-period', 'unknown-reference', 'not-found'],
+  }),
+  deliveryPage: page('GET', '/deliveries/{deliveryId}', office, 'A document, or the form of a new one', {
+    params: deliveryOrNew,
+    query: z.strictObject({
+      mode: z.literal('correct').optional(),
+      saved: z.enum(['settled', 'saved']).optional(),
+    }),
+    refusals: ['not-found'],
+  }),
+  deliveryForm: page(
+    'POST',
+    '/deliveries/{deliveryId}',
+    official,
+    'Enter a document, correct it, or take it back',
+    {
+      params: deliveryOrNew,
+      body: z.record(z.string().max(120), z.string().max(4000)),
+      refusals: [...saving, 'not-found', 'unknown-reference'],
+    },
+  ),
+  reconciliationPage: page(
+    'GET',
+    '/terms/{periodId}/reconciliation',
+    office,
+    'Deliveries against use; stock, explanations, evidence',
+    {
+      params: periodId,
+      query: z.strictObject({
+        q: z.string().max(100).optional(),
+        show: z.enum(['open', 'bare', '']).optional(),
+        unit: v.slug.optional(),
+        saved: z.literal('1').optional(),
+      }),
+      refusals: ['unknown-period', 'unknown-rule-period', 'not-found'],
+    },
+  ),
+  reconciliationCsv: {
+    method: 'GET',
+    path: '/reconciliation-csv/{periodId}',
+    callers: office,
+    params: periodId,
+    answer: 'file',
+    refusals: ['unknown-period', 'unknown-rule-period', 'not-found'],
+    summary: 'The reconciliation as CSV',
+  },
+  reconciliationForm: page(
+    'POST',
+    '/terms/{periodId}/reconciliation',
+    official,
+    "Enter a unit's stock and waste, and explain a difference",
+    {
+      params: periodId,
+      body: form,
+      refusals: [...saving, 'unknown-period', 'unknown-rule-period', 'not-found'],
+    },
+  ),
+  attachmentForm: page('POST', '/attachments', official, 'Attach a file, or take one back', {
+    body: z.record(z.string().max(120), z.string().max(5_400_000)),
+    upload: true,
+    largest: largestFile,
+    refusals: ['not-found', 'stale', 'too-many-revisions'],
+  }),
   accessibilityPage: page('GET', '/accessibility', 'anyone', 'The accessibility statement'),
   guidePage: page('GET', '/guide/{who}', 'anyone', 'A guide: how the work is done, from end to end', {
     params: z.strictObject({ who: z.enum(['kitchen', 'official']) }),

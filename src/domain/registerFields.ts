@@ -13,6 +13,7 @@ export const registerKinds = [
   'product',
   'calendar',
   'schoolYearData',
+  'supplier',
   'user',
 ] as const;
 export type RegisterKind = (typeof registerKinds)[number];
@@ -25,7 +26,7 @@ export type RegisterField = {
   readonly options?: readonly string[];
   /** What an empty text means: null, instead of an empty text. */
   readonly nullable?: true;
-  /** The parts of a row, each a place in it; those that are whole numbers end in #. */
+  /** The parts of a row, each a place in it; whole numbers end in #, what may be empty (and is null then) in ?. */
   readonly parts?: readonly string[];
   /** Shown in the list. */
   readonly listed?: true;
@@ -92,6 +93,13 @@ export const registerFields: { readonly [K in RegisterKind]: readonly RegisterFi
     { name: 'evidence', form: 'text', nullable },
     { name: 'confirmed', form: 'yes-no', listed },
   ],
+  supplier: [
+    { name: 'name', form: 'text', listed },
+    { name: 'businessId', form: 'text', nullable, listed },
+    { name: 'procurement', form: 'text', nullable, listed },
+    { name: 'customers', form: 'rows', parts: ['number', 'siteId'] },
+    { name: 'articles', form: 'rows', parts: ['number', 'productId?', 'unit', 'size#?'] },
+  ],
   user: [
     { name: 'label', form: 'text', listed },
     { name: 'issuer', form: 'text' },
@@ -126,11 +134,13 @@ export function fieldText(value: unknown, field: RegisterField): string {
   if (field.form === 'ids' || field.form === 'numbers') return (piece as readonly unknown[]).join(', ');
   if (field.form === 'rows')
     return (piece as readonly unknown[])
-      .map((row) => field.parts!.map((part) => String(at(row, part.replace('#', '')) ?? '')).join(' | '))
+      .map((row) => field.parts!.map((part) => String(at(row, placeOf(part)) ?? '')).join(' | '))
       .join('\n');
   return String(piece);
 }
 
+/** The place that a row's part leads to, without its marks. */
+const placeOf = (part: string): string => part.replace(/[#?]/g, '');
 const wholeOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
 
 /** What the text says; what cannot be read comes back as something that the value's shape refuses. */
@@ -148,12 +158,11 @@ function pieceOf(text: string, field: RegisterField): unknown {
       .map((line) => {
         const row: Record<string, unknown> = {};
         const cells = line.split('|').map((cell) => cell.trim());
-        for (const [index, part] of field.parts!.entries())
-          put(
-            row,
-            part.replace('#', ''),
-            part.endsWith('#') ? wholeOf(cells[index] ?? '') : (cells[index] ?? ''),
-          );
+        for (const [index, part] of field.parts!.entries()) {
+          const cell = cells[index] ?? '';
+          const empty = part.endsWith('?') && cell === '';
+          put(row, placeOf(part), empty ? null : part.includes('#') ? wholeOf(cell) : cell);
+        }
         return cells.length > field.parts!.length ? { ...row, more: cells.length } : row;
       });
   if (given === '' && field.nullable) return null;
@@ -175,6 +184,7 @@ const blanks: { readonly [K in RegisterKind]: Partial<Kinds[K]> } = {
   product: { group: null, packages: [], portion: null, to: null },
   calendar: { open: [], holidays: [] },
   schoolYearData: { nonEligible: 0, operatingDays: null, evidence: null, confirmed: false },
+  supplier: { businessId: null, procurement: null, customers: [], articles: [] },
   user: { siteIds: [], email: null, to: null },
 };
 

@@ -6,7 +6,7 @@ import type { Register } from './ports.ts';
 import { maySee } from './registerRecords.ts';
 
 /** What people are called here, by issuer and subject. */
-export async function labels(register: Register): Promise<(person: PersonId) => string | null> {
+export async function labels(register: Pick<Register, 'list'>): Promise<(person: PersonId) => string | null> {
   const users = await register.list('user');
   return (person) => users.find(({ value }) => samePerson(value, person))?.value.label ?? null;
 }

@@ -44,11 +44,21 @@ export function formToken(frame: Frame): Html {
 
 const places: readonly {
   href: string;
-  words: 'terms' | 'kitchens' | 'links' | 'imports' | 'robot' | 'today' | 'settings' | 'register';
+  words:
+    | 'terms'
+    | 'kitchens'
+    | 'links'
+    | 'imports'
+    | 'robot'
+    | 'today'
+    | 'settings'
+    | 'register'
+    | 'deliveries';
   for: (roles: readonly Role[], actor: Actor | null) => boolean;
 }[] = [
   { href: '/terms', words: 'terms', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/kitchen', words: 'kitchens', for: (roles) => roles.includes('official') },
+  { href: '/deliveries', words: 'deliveries', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/links', words: 'links', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/robot', words: 'robot', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/register', words: 'register', for: (roles) => roles.some((role) => role !== 'kitchen') },

@@ -81,7 +81,7 @@ function control(
   if (there && (name === 'siteId' || name === 'periodId'))
     return html`<p><span class="label">${label}</span> ${text}<input type="hidden" name="${name}" value="${text}"></p>`;
   if (form === 'rows') {
-    const hint = say('rowsHint', { parts: field.parts!.join(' | ').replaceAll('#', '') });
+    const hint = say('rowsHint', { parts: field.parts!.join(' | ').replace(/[#?]/g, '') });
     return html`<div class="field"><label for="${name}">${label}</label><p class="hint" id="${name}-hint">${hint}</p>${fieldError(name, mistakes)}<textarea id="${name}" name="${name}" rows="${Math.max(2, text.split('\n').length)}"${described(name, mistakes, `${name}-hint`)}>${text}</textarea></div>`;
   }
   const options = form === 'yes-no' ? ['yes', 'no'] : form === 'choice' ? (field.options ?? []) : null;

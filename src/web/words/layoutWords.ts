@@ -21,6 +21,7 @@ export const layoutWords = {
   today: { sv: 'I dag', fi: 'Tänään', en: 'Today' },
   robot: { sv: 'Roboten', fi: 'Robotti', en: 'Robot' },
   imports: { sv: 'Läs in', fi: 'Tuonti', en: 'Import' },
+  deliveries: { sv: 'Leveranser', fi: 'Toimitukset', en: 'Deliveries' },
   register: { sv: 'Register', fi: 'Rekisteri', en: 'Register' },
   settings: { sv: 'Inställningar', fi: 'Asetukset', en: 'Settings' },
   accessibility: {

@@ -14,6 +14,7 @@ export const registerKindWords: Readonly<Record<RegisterKind, Texts>> = {
   product: three('Produkter', 'Tuotteet', 'Products'),
   calendar: three('Kalendrar', 'Kalenterit', 'Calendars'),
   schoolYearData: three('Läsårsuppgifter', 'Lukuvuositiedot', 'School-year data'),
+  supplier: three('Leverantörer', 'Toimittajat', 'Suppliers'),
   user: three('Användare', 'Käyttäjät', 'Users'),
 };
 
@@ -168,6 +169,14 @@ export const registerFieldWords: Readonly<Record<string, Texts>> = {
   operatingDays: three('Verksamhetsdagar', 'Toimintapäivät', 'Operating days'),
   evidence: three('Underlag', 'Todiste', 'Evidence'),
   confirmed: three('Bekräftat', 'Vahvistettu', 'Confirmed'),
+  businessId: three('FO-nummer', 'Y-tunnus', 'Business ID'),
+  procurement: three('Upphandling eller avtal', 'Hankinta tai sopimus', 'Procurement or contract'),
+  customers: three('Kundnummer och ställe', 'Asiakasnumero ja toimipiste', 'Customer number and site'),
+  articles: three(
+    'Artiklar: produkten tom för det som inte är mjölk; litres, kilograms eller packages; storlek i ml',
+    'Tuotteet: tuotekohta tyhjä, kun kyse ei ole maidosta; litres, kilograms tai packages; koko millilitroina',
+    'Articles: no product for what is not milk; litres, kilograms or packages; size in ml',
+  ),
   label: three('Namn som visas', 'Näytettävä nimi', 'Name shown'),
   issuer: three('Inloggningens utgivare', 'Kirjautumisen myöntäjä', 'Issuer of the login'),
   subject: three('Kännetecken hos utgivaren', 'Tunniste myöntäjällä', 'Subject there'),

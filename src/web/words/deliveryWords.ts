@@ -1,0 +1,493 @@
+import type { AttachedTo } from '../../domain/attachments.ts';
+import type { DeliveryKind, LineFate, ReadDeliveryLine } from '../../domain/deliveries.ts';
+import type {
+  BookedDelivery,
+  ExplanationReason,
+  ReconciliationVerdict,
+} from '../../domain/reconciliation.ts';
+import type { Texts } from '../../domain/texts.ts';
+import { leftOutWords } from './officialCheckWords.ts';
+import type { Words } from './speak.ts';
+
+const three = <const S extends string, const F extends string, const E extends string>(
+  sv: S,
+  fi: F,
+  en: E,
+) => ({ sv, fi, en });
+
+export const deliveryKindWords: Readonly<Record<DeliveryKind, Texts>> = {
+  invoice: three('Faktura', 'Lasku', 'Invoice'),
+  'credit-note': three('Kreditnota', 'Hyvityslasku', 'Credit note'),
+  'delivery-note': three('Fraktsedel', 'Kuormakirja', 'Delivery note'),
+};
+
+export const deliveryStateWords: Readonly<Record<BookedDelivery['state'], Texts>> = {
+  counts: three('Räknas', 'Lasketaan mukaan', 'Counts'),
+  billed: three(
+    'Räknas genom fakturan som tar upp den',
+    'Lasketaan siitä laskusta, johon se sisältyy',
+    'Counts through the invoice that bills it',
+  ),
+  withdrawn: three('Återtagen', 'Peruttu', 'Taken back'),
+};
+
+export const lineFateWords: Readonly<Record<LineFate, Texts>> = {
+  counted: three('Räknas', 'Lasketaan', 'Counts'),
+  'set-aside': three('Åsidosatt', 'Jätetty pois', 'Set aside'),
+  'unknown-article': three('Okänd artikel', 'Tuntematon tuote', 'Unknown article'),
+  'unknown-customer': three('Okänt kundnummer', 'Tuntematon asiakasnumero', 'Unknown customer number'),
+  'not-readable': three('Går inte att räkna om', 'Ei voi muuntaa litroiksi', 'Cannot be converted'),
+};
+
+export const lineReasonWords: Readonly<Record<NonNullable<ReadDeliveryLine['reason']>, Texts>> = {
+  'not-milk': three('inte mjölk för stödet', 'ei tukeen kuuluvaa maitoa', 'not milk for the scheme'),
+  'not-whole': three('ger ingen hel milliliter', 'ei anna täyttä millilitraa', 'gives no whole millilitre'),
+  'no-size': three(
+    'förpackningens storlek saknas',
+    'pakkauksen koko puuttuu',
+    'the package’s size is missing',
+  ),
+  'wrong-unit': three(
+    'enheten passar inte produkten',
+    'yksikkö ei sovi tuotteeseen',
+    'the unit does not fit',
+  ),
+  'too-large': three('orimligt mycket', 'kohtuuttoman paljon', 'implausibly much'),
+  ...leftOutWords,
+};
+
+export const reconciliationVerdictWords: Readonly<Record<ReconciliationVerdict, Texts>> = {
+  even: three('Går jämnt ut', 'Täsmää', 'Even'),
+  within: three('Inom gränsen', 'Rajan sisällä', 'Within the limit'),
+  explained: three('Förklarad', 'Selitetty', 'Explained'),
+  unexplained: three('Inte förklarad', 'Selittämättä', 'Not explained'),
+  'no-deliveries': three('Inga leveranser', 'Ei toimituksia', 'No deliveries'),
+};
+
+export const explanationWords: Readonly<Record<ExplanationReason, Texts>> = {
+  'stock-not-counted': three('Lagret räknades inte', 'Varastoa ei laskettu', 'The stock was not counted'),
+  'waste-not-counted': three('Svinnet räknades inte', 'Hävikkiä ei laskettu', 'Waste was not counted'),
+  'cooking-not-counted': three(
+    'Mjölken i matlagningen räknades inte',
+    'Ruoanvalmistuksen maitoa ei laskettu',
+    'Milk used in cooking was not counted',
+  ),
+  'counts-estimated': three(
+    'Dagsrapporterna är delvis uppskattade',
+    'Päiväraportit ovat osin arvioita',
+    'The daily counts are partly estimates',
+  ),
+  'document-missing': three('Ett dokument saknas', 'Asiakirja puuttuu', 'A document is missing'),
+  'delivered-to-other': three(
+    'Levererades till ett annat ställe',
+    'Toimitettiin toiseen toimipisteeseen',
+    'Delivered to another site',
+  ),
+  other: three('Annat skäl', 'Muu syy', 'Another reason'),
+};
+
+export const attachedToWords: Readonly<Record<AttachedTo['kind'], Texts>> = {
+  delivery: three('Bilagor till dokumentet', 'Asiakirjan liitteet', 'Attachments of the document'),
+  claim: three('Underlag för ansökan', 'Hakemuksen tositteet', 'Evidence for the application'),
+  'school-year-data': three(
+    'Underlag för läsårsuppgifterna',
+    'Lukuvuositietojen perusteet',
+    'Evidence for the school-year data',
+  ),
+  poster: three('Bilder av affischen', 'Kuvat julisteesta', 'Pictures of the poster'),
+};
+
+export const deliveryWords = {
+  title: three('Leveranser', 'Toimitukset', 'Deliveries'),
+  lead: three(
+    'Fakturor, kreditnotor och fraktsedlar visar vad som levererades. De jämförs med kökens dagsrapporter.',
+    'Laskut, hyvityslaskut ja kuormakirjat osoittavat, mitä toimitettiin. Niitä verrataan keittiöiden päiväraportteihin.',
+    'Invoices, credit notes and delivery notes show what was delivered. They are compared with the kitchens’ daily counts.',
+  ),
+  law: three(
+    'Stödet ska kunna styrkas med handlingar: förordning (EU) 2017/39, artikel 4.6. Av moms betalas inget stöd, så priserna behövs inte.',
+    'Tuki on voitava osoittaa asiakirjoin: asetus (EU) 2017/39, 4 artiklan 6 kohta. Arvonlisäverosta ei makseta tukea, joten hintoja ei tarvita.',
+    'The aid must be supported by documents: Regulation (EU) 2017/39, Article 4(6). VAT is never aided, and prices are not needed.',
+  ),
+  period: three('Termin', 'Lukukausi', 'Term'),
+  search: three(
+    'Sök nummer, artikel eller kund',
+    'Hae numeroa, tuotetta tai asiakasta',
+    'Search number, article or customer',
+  ),
+  supplier: three('Leverantör', 'Toimittaja', 'Supplier'),
+  site: three('Verksamhetsställe', 'Toimipiste', 'Site'),
+  month: three('Månad', 'Kuukausi', 'Month'),
+  show: three('Visa', 'Näytä', 'Show'),
+  showAll: three('Alla', 'Kaikki', 'All'),
+  unsettled: three('Med något att reda ut', 'Selvitettävät', 'With something to settle'),
+  any: three('Alla', 'Kaikki', 'All'),
+  filter: three('Sök', 'Hae', 'Search'),
+  none: three(
+    'Här finns inga leveranser än. Läs in en fil eller skriv in ett dokument.',
+    'Täällä ei ole vielä toimituksia. Tuo tiedosto tai kirjaa asiakirja.',
+    'There are no deliveries here yet. Take in a file or enter a document.',
+  ),
+  noneFound: three('Inget passar sökningen.', 'Mikään ei vastaa hakua.', 'Nothing fits the search.'),
+  count: three('{count} dokument, {litres}', '{count} asiakirjaa, {litres}', '{count} documents, {litres}'),
+  more: three(
+    'De {count} första visas; begränsa sökningen.',
+    '{count} ensimmäistä näytetään; rajaa hakua.',
+    'The first {count} are shown; narrow the search.',
+  ),
+  number: three('Nummer', 'Numero', 'Number'),
+  kind: three('Slag', 'Laji', 'Kind'),
+  date: three('Dag', 'Päivä', 'Day'),
+  litres: three('Mängd som räknas', 'Laskettu määrä', 'Amount that counts'),
+  state: three('Läge', 'Tila', 'State'),
+  toSettle: three('{count} att reda ut', '{count} selvitettävää', '{count} to settle'),
+  csv: three('Hämta som CSV', 'Lataa CSV-tiedostona', 'Get as CSV'),
+  enter: three('Skriv in för hand', 'Kirjaa käsin', 'Enter by hand'),
+  reconciliation: three('Avstämning', 'Täsmäytys', 'Reconciliation'),
+  suppliers: three('Leverantörer', 'Toimittajat', 'Suppliers'),
+  newSupplier: three('Ny leverantör', 'Uusi toimittaja', 'New supplier'),
+  noSuppliers: three(
+    'Ingen leverantör är inskriven. En fil med en okänd leverantör frågar efter den.',
+    'Yhtään toimittajaa ei ole kirjattu. Tuntemattoman toimittajan tiedosto kysyy sitä.',
+    'No supplier has been entered. A file of an unknown supplier asks for it.',
+  ),
+  upload: three('Läs in en fil', 'Tuo tiedosto', 'Take in a file'),
+  uploadHint: three(
+    'Finvoice 3.0, Peppol BIS Billing 3 (faktura, kreditnota eller leveransavisering) eller en leveranslista i CSV, högst 4 MB. Filen sparas som den är. Du ser vad den säger innan något sparas.',
+    'Finvoice 3.0, Peppol BIS Billing 3 (lasku, hyvityslasku tai lähetysluettelo) tai toimitusluettelo CSV-muodossa, enintään 4 Mt. Tiedosto säilytetään sellaisenaan. Näet sen sisällön ennen tallennusta.',
+    'Finvoice 3.0, Peppol BIS Billing 3 (invoice, credit note or despatch advice) or a list of deliveries as CSV, at most 4 MB. The file is kept as it is. You see what it says before anything is saved.',
+  ),
+  file: three('Fil', 'Tiedosto', 'File'),
+  csvOnly: three('Endast för CSV', 'Vain CSV-tiedostoille', 'For CSV only'),
+  profile: three('Kolumnerna läses som', 'Sarakkeet luetaan mallilla', 'Columns are read as'),
+  listKind: three('Listan är', 'Luettelo on', 'The list is'),
+  look: three('Granska', 'Esikatsele', 'Look first'),
+  take: three('Spara leveranserna', 'Tallenna toimitukset', 'Save the deliveries'),
+  previewTitle: three('Så läses filen', 'Näin tiedosto luetaan', 'How the file is read'),
+  fileIs: three('{file}, {format}, {size} kB', '{file}, {format}, {size} kt', '{file}, {format}, {size} kB'),
+  created: three('Nytt dokument', 'Uusi asiakirja', 'New document'),
+  duplicate: three('Finns redan', 'On jo olemassa', 'Is here already'),
+  supplierUnknown: three('Okänd leverantör', 'Tuntematon toimittaja', 'Unknown supplier'),
+  seeFirst: three(
+    'Till dokumentet som redan finns',
+    'Olemassa olevaan asiakirjaan',
+    'To the document that is here',
+  ),
+  nothingNew: three(
+    'Allt i filen finns redan. Inget sparas på nytt.',
+    'Kaikki tiedoston sisältö on jo täällä. Mitään ei tallenneta uudelleen.',
+    'All of the file is here already. Nothing is saved again.',
+  ),
+  whoseTitle: three('Vems är filen?', 'Kenen tiedosto on?', 'Whose file is it?'),
+  whoseLead: three(
+    'Filen uppger: {who}. Staden har ingen sådan leverantör.',
+    'Tiedoston mukaan: {who}. Kaupungilla ei ole tällaista toimittajaa.',
+    'The file says: {who}. The city has no such supplier.',
+  ),
+  whoseCsv: three(
+    'En CSV-lista säger inte vem den är från. Välj leverantör.',
+    'CSV-luettelo ei kerro, keneltä se on. Valitse toimittaja.',
+    'A CSV list does not say who it is from. Choose the supplier.',
+  ),
+  orNew: three('Eller skriv in en ny leverantör', 'Tai kirjaa uusi toimittaja', 'Or enter a new supplier'),
+  supplierName: three('Namn', 'Nimi', 'Name'),
+  businessId: three(
+    'FO-nummer, t.ex. 1234567-1',
+    'Y-tunnus, esim. 1234567-1',
+    'Business ID such as 1234567-1',
+  ),
+  procurement: three('Upphandling eller avtal', 'Hankinta tai sopimus', 'Procurement or contract'),
+  choose: three('Välj', 'Valitse', 'Choose'),
+  goOn: three('Fortsätt', 'Jatka', 'Go on'),
+  unknownTitle: three('Nummer att reda ut', 'Selvitettävät numerot', 'Numbers to settle'),
+  unknownLead: three(
+    'Så länge de är okända räknas raderna inte, och ansökan kan inte godkännas. Svaret gäller också tidigare dokument.',
+    'Niin kauan kuin ne ovat tuntemattomia, rivejä ei lasketa eikä hakemusta voi hyväksyä. Vastaus koskee myös aiempia asiakirjoja.',
+    'As long as they are unknown the lines do not count, and the application cannot be approved. The answer holds for earlier documents too.',
+  ),
+  unknownPreview: three(
+    'Numren nedan är okända. Spara filen, och säg sedan vad de betyder.',
+    'Alla olevat numerot ovat tuntemattomia. Tallenna tiedosto ja kerro sitten, mitä ne tarkoittavat.',
+    'The numbers below are unknown. Save the file, and then say what they mean.',
+  ),
+  article: three('Artikel', 'Tuote', 'Article'),
+  customer: three('Kundnummer', 'Asiakasnumero', 'Customer number'),
+  articleIs: three('Artikel {number} är', 'Tuote {number} on', 'Article {number} is'),
+  customerIs: three('Kundnummer {number} är', 'Asiakasnumero {number} on', 'Customer number {number} is'),
+  seenAs: three(
+    '{text} ({unit}), {count} rader',
+    '{text} ({unit}), {count} riviä',
+    '{text} ({unit}), {count} lines',
+  ),
+  notMilk: three('Inte mjölk för stödet', 'Ei tukeen kuuluvaa maitoa', 'Not milk for the scheme'),
+  later: three('Senare', 'Myöhemmin', 'Later'),
+  packageSize: three(
+    'Liter i en {unit} av artikel {number} (tomt om den säljs i liter)',
+    'Litraa yhdessä yksikössä {unit}, tuote {number} (tyhjä, jos myydään litroittain)',
+    'Litres in one {unit} of article {number} (empty if sold by the litre)',
+  ),
+  settle: three('Spara numren', 'Tallenna numerot', 'Save the numbers'),
+  settled: three('Numren är sparade.', 'Numerot on tallennettu.', 'The numbers are saved.'),
+  saved: three('Sparat.', 'Tallennettu.', 'Saved.'),
+  lines: three('Rader', 'Rivit', 'Lines'),
+  line: three('Rad', 'Rivi', 'Line'),
+  text: three('Benämning', 'Nimike', 'Text'),
+  quantity: three('Antal', 'Määrä', 'Quantity'),
+  unit: three('Enhet', 'Yksikkö', 'Unit'),
+  product: three('Produkt', 'Tuote', 'Product'),
+  becomes: three('Blir', 'Tulos', 'Becomes'),
+  sums: three('Summor', 'Summat', 'Sums'),
+  original: three('Originalfil', 'Alkuperäinen tiedosto', 'Original file'),
+  noOriginal: three('Inskriven för hand', 'Kirjattu käsin', 'Entered by hand'),
+  credits: three('Krediterar', 'Hyvittää', 'Credits'),
+  creditMissing: three(
+    'fakturan {number} finns inte här',
+    'laskua {number} ei ole täällä',
+    'the invoice {number} is not here',
+  ),
+  bills: three('Fakturerar fraktsedlarna', 'Laskuttaa kuormakirjat', 'Bills the delivery notes'),
+  related: three('Hör ihop med', 'Liittyy asiakirjoihin', 'Belongs with'),
+  withdrawTitle: three('Ta tillbaka dokumentet', 'Peru asiakirja', 'Take the document back'),
+  withdraw: three('Ta tillbaka', 'Peru', 'Take back'),
+  putBack: three('Ta med igen', 'Ota takaisin mukaan', 'Put in again'),
+  withdrawHint: three(
+    'Det räknas inte längre, men finns kvar med sin historia.',
+    'Sitä ei enää lasketa, mutta se säilyy historioineen.',
+    'It no longer counts, but stays with its history.',
+  ),
+  reason: three('Skäl', 'Perustelu', 'Reason'),
+  correct: three('Rätta', 'Oikaise', 'Correct'),
+  history: three('Historia', 'Historia', 'History'),
+  entered: three('Inskriven', 'Kirjattu', 'Entered'),
+  corrected: three('Ändrad', 'Muutettu', 'Changed'),
+  entryTitle: three('Skriv in ett dokument', 'Kirjaa asiakirja', 'Enter a document'),
+  correctTitle: three('Rätta {number}', 'Oikaise {number}', 'Correct {number}'),
+  entryHint: three(
+    'Skriv av det som står på pappret. På en kreditnota skrivs det som krediteras utan minustecken.',
+    'Kirjoita se, mitä paperissa lukee. Hyvityslaskussa hyvitetty määrä kirjoitetaan ilman miinusmerkkiä.',
+    'Copy what the paper says. On a credit note, write what is credited without a minus sign.',
+  ),
+  invoice: three('Faktura som krediteras', 'Hyvitettävä lasku', 'Invoice that is credited'),
+  invoiceHint: three('Endast för en kreditnota', 'Vain hyvityslaskulle', 'Only for a credit note'),
+  deliveryNotes: three(
+    'Fraktsedlar som faktureras',
+    'Laskutetut kuormakirjat',
+    'Delivery notes that are billed',
+  ),
+  deliveryNotesHint: three(
+    'Åtskilda med komma. Deras liter räknas genom fakturan, en gång.',
+    'Pilkuilla erotettuina. Niiden litrat lasketaan laskusta, kerran.',
+    'Parted by commas. Their litres count through the invoice, once.',
+  ),
+  save: three('Spara', 'Tallenna', 'Save'),
+  unitPackages: three('förpackningar', 'pakkausta', 'packages'),
+  mistakeFile: three('Välj en fil', 'Valitse tiedosto', 'Choose a file'),
+  mistakeLarge: three(
+    'Filen är för stor: högst 4 MB',
+    'Tiedosto on liian suuri: enintään 4 Mt',
+    'The file is too large: at most 4 MB',
+  ),
+  mistakeRead: three(
+    'Filen kan inte läsas: {what}',
+    'Tiedostoa ei voi lukea: {what}',
+    'The file cannot be read: {what}',
+  ),
+  mistakeSupplier: three('Välj leverantör', 'Valitse toimittaja', 'Choose the supplier'),
+  mistakeSupplierName: three(
+    'Skriv leverantörens namn',
+    'Kirjoita toimittajan nimi',
+    'Write the supplier’s name',
+  ),
+  mistakeBusinessId: three(
+    'Skriv FO-numret som 1234567-1, eller lämna det tomt',
+    'Kirjoita Y-tunnus muodossa 1234567-1 tai jätä tyhjäksi',
+    'Write the business ID as 1234567-1, or leave it empty',
+  ),
+  mistakeSize: three(
+    'Artikel {number}: skriv liter per förpackning, t.ex. 1 eller 10',
+    'Tuote {number}: kirjoita litraa pakkauksessa, esim. 1 tai 10',
+    'Article {number}: write litres in a package, such as 1 or 10',
+  ),
+  mistakeNothing: three(
+    'Svara på minst ett nummer',
+    'Vastaa ainakin yhteen numeroon',
+    'Answer at least one number',
+  ),
+  mistakeNumber: three(
+    'Skriv dokumentets nummer',
+    'Kirjoita asiakirjan numero',
+    'Write the document’s number',
+  ),
+  mistakeDate: three('Skriv dagen', 'Kirjoita päivä', 'Write the day'),
+  mistakeLines: three('Skriv minst en rad', 'Kirjoita ainakin yksi rivi', 'Write at least one line'),
+  mistakeQuantity: three(
+    'Rad {line}: skriv antalet som 12 eller 12,5',
+    'Rivi {line}: kirjoita määrä muodossa 12 tai 12,5',
+    'Line {line}: write the quantity as 12 or 12.5',
+  ),
+  mistakeReason: three('Skriv varför', 'Kirjoita perustelu', 'Write why'),
+  mistakeDuplicate: three(
+    'Leverantören har redan ett dokument med det numret',
+    'Toimittajalla on jo asiakirja tällä numerolla',
+    'The supplier has a document with that number already',
+  ),
+  mistakeSame: three('Inget är ändrat', 'Mitään ei ole muutettu', 'Nothing is changed'),
+  mistakeOther: three('{what}', '{what}', '{what}'),
+  mistakeMonth: three(
+    'Leverantör, nummer, slag och månad kan inte rättas. Ta tillbaka dokumentet och skriv in det på nytt.',
+    'Toimittajaa, numeroa, lajia ja kuukautta ei voi oikaista. Peru asiakirja ja kirjaa se uudelleen.',
+    'Supplier, number, kind and month cannot be corrected. Take the document back and enter it anew.',
+  ),
+} as const satisfies Words;
+
+export const reconciliationWords = {
+  title: three('Avstämning', 'Täsmäytys', 'Reconciliation'),
+  lead: three(
+    'Levererat ska motsvara det som serverades barn och andra matgäster, användes i matlagningen, kasserades eller finns kvar i lager.',
+    'Toimitetun määrän tulee vastata sitä, mikä tarjoiltiin lapsille ja muille ruokailijoille, käytettiin ruoanvalmistukseen, meni hävikkiin tai jäi varastoon.',
+    'What was delivered must match what was served to children and other diners, used in cooking, wasted or left in stock.',
+  ),
+  limit: three(
+    'En skillnad större än {percent} av det levererade, dock minst {least}, måste förklaras före godkännandet. Gränsen är en inställning.',
+    'Ero, joka on yli {percent} toimitetusta ja vähintään {least}, on selitettävä ennen hyväksymistä. Raja on asetus.',
+    'A difference above {percent} of what was delivered, yet at least {least}, must be explained before the approval. The limit is a setting.',
+  ),
+  through: three('Till och med {day}', '{day} asti', 'Up to and including {day}'),
+  site: three('Ställe eller sammansättning', 'Toimipiste tai kokonaisuus', 'Site or composition'),
+  composition: three('sammansättning', 'kokonaisuus', 'composition'),
+  product: three('Produkt', 'Tuote', 'Product'),
+  delivered: three('Levererat', 'Toimitettu', 'Delivered'),
+  credited: three('varav krediterat {amount}', 'josta hyvitetty {amount}', 'of it credited {amount}'),
+  children: three('Barn', 'Lapset', 'Children'),
+  otherDiners: three('Andra matgäster', 'Muut ruokailijat', 'Other diners'),
+  cooking: three('Matlagning', 'Ruoanvalmistus', 'Cooking'),
+  waste: three('Svinn', 'Hävikki', 'Waste'),
+  stock: three('Lagrets ändring', 'Varaston muutos', 'Change in stock'),
+  difference: three('Skillnad', 'Ero', 'Difference'),
+  verdict: three('Läge', 'Tila', 'State'),
+  show: three('Visa', 'Näytä', 'Show'),
+  all: three('Alla', 'Kaikki', 'All'),
+  open: three('Att förklara', 'Selitettävät', 'To explain'),
+  bare: three('Utan leveranser', 'Ilman toimituksia', 'Without deliveries'),
+  search: three('Sök ställe', 'Hae toimipistettä', 'Search site'),
+  filter: three('Sök', 'Hae', 'Search'),
+  noneFound: three('Inget passar sökningen.', 'Mikään ei vastaa hakua.', 'Nothing fits the search.'),
+  count: three('{count} rader', '{count} riviä', '{count} rows'),
+  none: three(
+    'Det finns inget att stämma av än: inga dagsrapporter och inga leveranser i terminen.',
+    'Täsmäytettävää ei ole vielä: lukukaudella ei ole päiväraportteja eikä toimituksia.',
+    'There is nothing to reconcile yet: the term has neither daily counts nor deliveries.',
+  ),
+  csv: three('Hämta som CSV', 'Lataa CSV-tiedostona', 'Get as CSV'),
+  deliveries: three('Leveranserna', 'Toimitukset', 'The deliveries'),
+  edit: three('Lager och förklaring', 'Varasto ja selitys', 'Stock and explanation'),
+  editOf: three(
+    'Lager och förklaring: {name}',
+    'Varasto ja selitys: {name}',
+    'Stock and explanation: {name}',
+  ),
+  editHint: three(
+    'Räknat vid terminens första och sista dag. Det som är i lager vid terminens slut är nästa termins början.',
+    'Laskettu lukukauden ensimmäisenä ja viimeisenä päivänä. Lukukauden lopun varasto on seuraavan alku.',
+    'Counted on the term’s first and last day. What is in stock at the end of a term is the next one’s beginning.',
+  ),
+  opening: three('I lager vid början, liter', 'Varastossa alussa, litraa', 'In stock at the start, litres'),
+  closing: three('I lager vid slutet, liter', 'Varastossa lopussa, litraa', 'In stock at the end, litres'),
+  wasteLitres: three('Svinn, liter', 'Hävikki, litraa', 'Waste, litres'),
+  carried: three(
+    'Föregående termin slutade med {amount}.',
+    'Edellisen lukukauden lopussa oli {amount}.',
+    'The term before ended with {amount}.',
+  ),
+  explain: three(
+    'Varför skiljer det {amount}?',
+    'Miksi ero on {amount}?',
+    'Why is there a difference of {amount}?',
+  ),
+  notExplained: three('Inte förklarad', 'Ei selitetty', 'Not explained'),
+  words: three('Med egna ord', 'Omin sanoin', 'In your own words'),
+  save: three('Spara', 'Tallenna', 'Save'),
+  saved: three('Sparat.', 'Tallennettu.', 'Saved.'),
+  history: three('Versioner', 'Versiot', 'Versions'),
+  mistakeAmount: three(
+    'Skriv liter som 12 eller 12,5',
+    'Kirjoita litrat muodossa 12 tai 12,5',
+    'Write litres as 12 or 12.5',
+  ),
+  mistakeWords: three('Förklara med egna ord', 'Selitä omin sanoin', 'Explain in your own words'),
+  mistakeSame: three('Inget är ändrat', 'Mitään ei ole muutettu', 'Nothing is changed'),
+  evidence: three('Underlag', 'Tositteet', 'Evidence'),
+} as const satisfies Words;
+
+export const attachmentWords = {
+  claimHint: three(
+    'Till varje ansökan hör fakturor eller fraktsedlar från minst ett ställe eller en sammansättning, som sökanden själv väljer.',
+    'Jokaiseen hakemukseen kuuluvat vähintään yhden toimipisteen tai kokonaisuuden laskut tai kuormakirjat; hakija valitsee itse, minkä.',
+    'With every application go the invoices or freight notes of at least one site or composition, of the applicant’s own choice.',
+  ),
+  missing: three('Underlag saknas.', 'Tosite puuttuu.', 'Evidence is missing.'),
+  proposed: three(
+    'Förslag: {name}. Störst stöd bland dem vars leveranser är fullständiga.',
+    'Ehdotus: {name}. Suurin tuki niistä, joiden toimitukset ovat täydelliset.',
+    'Proposed: {name}. The most aid among those whose deliveries are complete.',
+  ),
+  proposedLargest: three(
+    'Förslag: {name}. Störst stöd; inget ställe har fullständiga leveranser.',
+    'Ehdotus: {name}. Suurin tuki; millään toimipisteellä ei ole täydellisiä toimituksia.',
+    'Proposed: {name}. The most aid; no site has its deliveries complete.',
+  ),
+  posterHint: three(
+    'Affischen om EU:s skolprogram, A3 eller större, ska alltid synas vid huvudingången: förordning (EU) 2017/40, artikel 12.',
+    'EU:n koulujakelujärjestelmän julisteen, vähintään A3, on aina oltava näkyvissä pääsisäänkäynnillä: asetus (EU) 2017/40, 12 artikla.',
+    'The poster of the EU school scheme, A3 or larger, must always be visible at the main entrance: Regulation (EU) 2017/40, Article 12.',
+  ),
+  posterMissing: three(
+    '{count} ställen saknar bild av affischen detta läsår.',
+    '{count} toimipisteeltä puuttuu kuva julisteesta tältä lukuvuodelta.',
+    '{count} sites lack a picture of the poster this school year.',
+  ),
+  posterAll: three(
+    'Varje ställe har en bild av affischen detta läsår.',
+    'Jokaisella toimipisteellä on kuva julisteesta tältä lukuvuodelta.',
+    'Every site has a picture of the poster this school year.',
+  ),
+  none: three('Inget är bifogat.', 'Mitään ei ole liitetty.', 'Nothing is attached.'),
+  file: three('PDF, PNG eller JPEG', 'PDF, PNG tai JPEG', 'PDF, PNG or JPEG'),
+  fileHint: three('Högst 4 MB.', 'Enintään 4 Mt.', 'At most 4 MB.'),
+  forSite: three('Ställe', 'Toimipiste', 'Site'),
+  words: three('Anteckning', 'Huomautus', 'Note'),
+  attach: three('Bifoga', 'Liitä', 'Attach'),
+  attached: three(
+    '{name}, {size} kB, {time}, {who}',
+    '{name}, {size} kt, {time}, {who}',
+    '{name}, {size} kB, {time}, {who}',
+  ),
+  withdrawn: three('Återtagen {time}: {why}', 'Peruttu {time}: {why}', 'Taken back {time}: {why}'),
+  withdraw: three('Ta tillbaka', 'Peru', 'Take back'),
+  withdrawOf: three('Ta tillbaka {name}', 'Peru {name}', 'Take back {name}'),
+  reason: three('Skäl', 'Perustelu', 'Reason'),
+  wrongTitle: three('Filen bifogades inte', 'Tiedostoa ei liitetty', 'The file was not attached'),
+  back: three('Tillbaka', 'Takaisin', 'Back'),
+  mistakeFile: three('Välj en fil', 'Valitse tiedosto', 'Choose a file'),
+  mistakeKind: three(
+    'Filen är varken PDF, PNG eller JPEG',
+    'Tiedosto ei ole PDF, PNG eikä JPEG',
+    'The file is no PDF, PNG or JPEG',
+  ),
+  mistakeHeic: three(
+    'Bilden är i HEIC-format: spara den som JPEG och bifoga den',
+    'Kuva on HEIC-muodossa: tallenna se JPEG-muotoon ja liitä se',
+    'The picture is in the HEIC format: save it as JPEG and attach that',
+  ),
+  mistakeLarge: three(
+    'Filen är för stor: högst 4 MB',
+    'Tiedosto on liian suuri: enintään 4 Mt',
+    'The file is too large: at most 4 MB',
+  ),
+  mistakeAgain: three('Filen är redan bifogad', 'Tiedosto on jo liitetty', 'The file is attached already'),
+  mistakeReason: three(
+    'Skriv varför filen tas tillbaka',
+    'Kirjoita, miksi tiedosto perutaan',
+    'Write why the file is taken back',
+  ),
+} as const satisfies Words;
