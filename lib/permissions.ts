@@ -144,6 +144,7 @@ const recording = [
   'claims.list',
   'links.put',
 ] as const;
+const transferring = ['transfers.get', 'transfers.put'] as const;
 const documents = [
   'documents.get',
   'documents.link',
@@ -211,6 +212,9 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   saveImportProfile: ['register.get', 'register.put importProfile'],
   importFile: recording,
   readMonth: ['register.get', 'counts.ofSite', 'claims.list'],
+  listTransfers: ['register.get', 'register.list', 'transfers.ofKitchen'],
+  recordTransfer: [...transferring, 'register.get', 'register.list'],
+  explainTransfer: [...transferring, 'register.get', 'register.list'],
   listSites: ['register.list'],
   readSite: ['register.get'],
   saveSite: ['register.get', 'register.put site'],

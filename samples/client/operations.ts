@@ -458,6 +458,334 @@ export interface Operations {
     };
   };
   /**
+   * What a central kitchen sent and a site received in a month, as both ends tell it
+   */
+  listTransfers: {
+    path: {
+      siteId: string;
+      month: string;
+    };
+    query: {
+      limit?: number;
+      after?: string;
+    };
+    body: null;
+    answer: {
+      items: {
+        date: string;
+        from: string;
+        to: string;
+        revision: number;
+        /**
+         * @minItems 1
+         */
+        revisions: {
+          revision: number;
+          entryId: string;
+          at: string;
+          by: Author;
+          act:
+            | {
+                kind: 'sent';
+                lines: {
+                  productId: string;
+                  given: Quantity;
+                  amount: number;
+                }[];
+                reason:
+                  | (
+                      | 'typing-error'
+                      | 'wrong-day'
+                      | 'wrong-product'
+                      | 'late-information'
+                      | 'counted-again'
+                      | 'undo'
+                      | 'other'
+                    )
+                  | null;
+              }
+            | {
+                kind: 'received';
+                lines: {
+                  productId: string;
+                  given: Quantity;
+                  amount: number;
+                }[];
+                reason:
+                  | (
+                      | 'typing-error'
+                      | 'wrong-day'
+                      | 'wrong-product'
+                      | 'late-information'
+                      | 'counted-again'
+                      | 'undo'
+                      | 'other'
+                    )
+                  | null;
+              }
+            | {
+                kind: 'explained';
+                reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+                words: string | null;
+              };
+          previous: string | null;
+          hash: string;
+        }[];
+        hash: string;
+        sent: {
+          hash: string;
+          lines: {
+            productId: string;
+            given: Quantity;
+            amount: number;
+          }[];
+        } | null;
+        received: {
+          hash: string;
+          lines: {
+            productId: string;
+            given: Quantity;
+            amount: number;
+          }[];
+        } | null;
+        explained: {
+          reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+          words: string | null;
+        } | null;
+        differences: {
+          productId: string;
+          sent: number;
+          received: number;
+        }[];
+      }[];
+      total: number;
+      next: string | null;
+    };
+  };
+  /**
+   * Post a site's own end of a transfer, or correct it with If-Match of that end and a reason
+   */
+  recordTransfer: {
+    path: {
+      siteId: string;
+      date: string;
+      otherId: string;
+    };
+    query: null;
+    body: {
+      entryId: string;
+      /**
+       * @minItems 1
+       * @maxItems 30
+       */
+      lines: {
+        productId: string;
+        given: Quantity;
+      }[];
+      reason?:
+        | (
+            | 'typing-error'
+            | 'wrong-day'
+            | 'wrong-product'
+            | 'late-information'
+            | 'counted-again'
+            | 'undo'
+            | 'other'
+          )
+        | null;
+    };
+    answer: {
+      date: string;
+      from: string;
+      to: string;
+      revision: number;
+      /**
+       * @minItems 1
+       */
+      revisions: {
+        revision: number;
+        entryId: string;
+        at: string;
+        by: Author;
+        act:
+          | {
+              kind: 'sent';
+              lines: {
+                productId: string;
+                given: Quantity;
+                amount: number;
+              }[];
+              reason:
+                | (
+                    | 'typing-error'
+                    | 'wrong-day'
+                    | 'wrong-product'
+                    | 'late-information'
+                    | 'counted-again'
+                    | 'undo'
+                    | 'other'
+                  )
+                | null;
+            }
+          | {
+              kind: 'received';
+              lines: {
+                productId: string;
+                given: Quantity;
+                amount: number;
+              }[];
+              reason:
+                | (
+                    | 'typing-error'
+                    | 'wrong-day'
+                    | 'wrong-product'
+                    | 'late-information'
+                    | 'counted-again'
+                    | 'undo'
+                    | 'other'
+                  )
+                | null;
+            }
+          | {
+              kind: 'explained';
+              reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+              words: string | null;
+            };
+        previous: string | null;
+        hash: string;
+      }[];
+      hash: string;
+      sent: {
+        hash: string;
+        lines: {
+          productId: string;
+          given: Quantity;
+          amount: number;
+        }[];
+      } | null;
+      received: {
+        hash: string;
+        lines: {
+          productId: string;
+          given: Quantity;
+          amount: number;
+        }[];
+      } | null;
+      explained: {
+        reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+        words: string | null;
+      } | null;
+      differences: {
+        productId: string;
+        sent: number;
+        received: number;
+      }[];
+    };
+  };
+  /**
+   * Explain why the two ends of a transfer differ, with If-Match of what was seen
+   */
+  explainTransfer: {
+    path: {
+      siteId: string;
+      date: string;
+      otherId: string;
+    };
+    query: null;
+    body: {
+      entryId: string;
+      reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+      words?: string | null;
+    };
+    answer: {
+      date: string;
+      from: string;
+      to: string;
+      revision: number;
+      /**
+       * @minItems 1
+       */
+      revisions: {
+        revision: number;
+        entryId: string;
+        at: string;
+        by: Author;
+        act:
+          | {
+              kind: 'sent';
+              lines: {
+                productId: string;
+                given: Quantity;
+                amount: number;
+              }[];
+              reason:
+                | (
+                    | 'typing-error'
+                    | 'wrong-day'
+                    | 'wrong-product'
+                    | 'late-information'
+                    | 'counted-again'
+                    | 'undo'
+                    | 'other'
+                  )
+                | null;
+            }
+          | {
+              kind: 'received';
+              lines: {
+                productId: string;
+                given: Quantity;
+                amount: number;
+              }[];
+              reason:
+                | (
+                    | 'typing-error'
+                    | 'wrong-day'
+                    | 'wrong-product'
+                    | 'late-information'
+                    | 'counted-again'
+                    | 'undo'
+                    | 'other'
+                  )
+                | null;
+            }
+          | {
+              kind: 'explained';
+              reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+              words: string | null;
+            };
+        previous: string | null;
+        hash: string;
+      }[];
+      hash: string;
+      sent: {
+        hash: string;
+        lines: {
+          productId: string;
+          given: Quantity;
+          amount: number;
+        }[];
+      } | null;
+      received: {
+        hash: string;
+        lines: {
+          productId: string;
+          given: Quantity;
+          amount: number;
+        }[];
+      } | null;
+      explained: {
+        reason: 'spilled' | 'spoiled' | 'returned' | 'went-elsewhere' | 'counted-wrong' | 'other';
+        words: string | null;
+      } | null;
+      differences: {
+        productId: string;
+        sent: number;
+        received: number;
+      }[];
+    };
+  };
+  /**
    * Sites, by id; a kitchen sees its own
    */
   listSites: {
@@ -2993,6 +3321,9 @@ export const operations = {
   saveImportProfile: { method: 'PUT', path: '/api/v1/import-profiles/{id}' },
   importFile: { method: 'POST', path: '/api/v1/import-profiles/{id}/files' },
   readMonth: { method: 'GET', path: '/api/v1/sites/{siteId}/months/{month}' },
+  listTransfers: { method: 'GET', path: '/api/v1/sites/{siteId}/months/{month}/transfers' },
+  recordTransfer: { method: 'PUT', path: '/api/v1/sites/{siteId}/transfers/{date}/{otherId}' },
+  explainTransfer: { method: 'POST', path: '/api/v1/sites/{siteId}/transfers/{date}/{otherId}/explanation' },
   listSites: { method: 'GET', path: '/api/v1/sites' },
   readSite: { method: 'GET', path: '/api/v1/sites/{siteId}' },
   saveSite: { method: 'PUT', path: '/api/v1/sites/{siteId}' },

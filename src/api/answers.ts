@@ -7,6 +7,7 @@ import { fates, importReasons } from '../domain/imports.ts';
 import { productGroups } from '../domain/products.ts';
 import { reconciliationVerdicts } from '../domain/reconciliation.ts';
 import * as d from '../shapes/deliveries.ts';
+import * as moved from '../shapes/transfers.ts';
 import * as v from '../shapes/values.ts';
 
 const amounts = z.partialRecord(v.group, z.int());
@@ -344,4 +345,19 @@ export const triedDraft = z.strictObject({
   ),
   before: triedFigures,
   after: triedFigures,
+});
+
+const transferSide = z.strictObject({
+  hash: v.sha256,
+  lines: z.array(z.strictObject({ productId: v.slug, given: v.quantity, amount: z.int() })),
+});
+export const transferView = z.strictObject({
+  ...moved.transfer.shape,
+  /** Of the last revision: what an explanation is given for. */
+  hash: v.sha256,
+  /** What each end posted last, with the hash that its correction names; null for an end that posted nothing. */
+  sent: transferSide.nullable(),
+  received: transferSide.nullable(),
+  explained: z.strictObject({ reason: moved.differenceReason, words: z.string().nullable() }).nullable(),
+  differences: z.array(z.strictObject({ productId: v.slug, sent: z.int(), received: z.int() })),
 });

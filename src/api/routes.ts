@@ -9,6 +9,7 @@ import type { RefusalCode } from '../domain/refusals.ts';
 import { registerKinds } from '../domain/registerFields.ts';
 import * as d from '../shapes/deliveries.ts';
 import * as link from '../shapes/links.ts';
+import * as moved from '../shapes/transfers.ts';
 import * as v from '../shapes/values.ts';
 import * as answers from './answers.ts';
 
@@ -44,6 +45,7 @@ const administrator = ['administrator'] as const;
 const siteId = z.strictObject({ siteId: v.slug });
 const siteDay = z.strictObject({ siteId: v.slug, date: v.day });
 const siteMonth = z.strictObject({ siteId: v.slug, month: v.month });
+const siteTransfer = z.strictObject({ siteId: v.slug, date: v.day, otherId: v.slug });
 const sitePeriod = z.strictObject({ siteId: v.slug, periodId: v.periodId });
 const periodId = z.strictObject({ periodId: v.periodId });
 const claimId = z.strictObject({ claimId: v.claimId });
@@ -81,6 +83,16 @@ const recording = [
 ] as const;
 /** What any change of the settings may be refused for. */
 const changingSettings = ['stale', 'precondition-needed', 'nothing-changed', 'too-many-revisions'] as const;
+const transferring = [
+  'not-found',
+  'stale',
+  'precondition-needed',
+  'entry-id-reused',
+  'reason-needed',
+  'nothing-changed',
+  'too-many-revisions',
+  'future-day',
+] as const;
 /** What every import is told beside its rows. The policy is the careful one unless another is asked for. */
 const importing = {
   mode: v.importMode,
@@ -234,6 +246,46 @@ export const routes = {
     answer: answers.monthView,
     refusals: ['not-found'],
     summary: "A site's month: each day's state and amounts, and the sums",
+  },
+  listTransfers: {
+    method: 'GET',
+    path: '/api/v1/sites/{siteId}/months/{month}/transfers',
+    callers: reading,
+    params: siteMonth,
+    query: paging,
+    answer: answers.pageOf(answers.transferView),
+    refusals: ['not-found'],
+    summary: 'What a central kitchen sent and a site received in a month, as both ends tell it',
+  },
+  recordTransfer: {
+    method: 'PUT',
+    path: '/api/v1/sites/{siteId}/transfers/{date}/{otherId}',
+    callers: ['kitchen', 'official'],
+    params: siteTransfer,
+    body: z.strictObject({
+      entryId: v.uuid,
+      lines: moved.givenLines,
+      reason: v.correctionReason.nullable().default(null),
+    }),
+    answer: answers.transferView,
+    etag: byHash,
+    refusals: transferring,
+    summary: "Post a site's own end of a transfer, or correct it with If-Match of that end and a reason",
+  },
+  explainTransfer: {
+    method: 'POST',
+    path: '/api/v1/sites/{siteId}/transfers/{date}/{otherId}/explanation',
+    callers: ['kitchen', 'official'],
+    params: siteTransfer,
+    body: z.strictObject({
+      entryId: v.uuid,
+      reason: moved.differenceReason,
+      words: v.words(500).nullable().default(null),
+    }),
+    answer: answers.transferView,
+    etag: byHash,
+    refusals: transferring,
+    summary: 'Explain why the two ends of a transfer differ, with If-Match of what was seen',
   },
   listSites: {
     method: 'GET',

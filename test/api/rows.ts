@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { deliveryIdOf } from '../../src/domain/deliveries.ts';
 import { readyProfiles } from '../../src/domain/importProfiles.ts';
+import type { Kind, Kinds } from '../../src/domain/records.ts';
 import { findingKey } from '../../src/domain/warnings.ts';
 import { aDelivery, aLink, anAttachment, hashOf } from '../ports/fixtures.ts';
 import {
@@ -15,6 +16,7 @@ import {
   schoolYear,
   settings,
   siteA,
+  siteB,
   supplier,
   users,
 } from '../usecases/smallCity.ts';
@@ -96,6 +98,19 @@ const pdf = Buffer.from('%PDF-1.7\n').toString('base64');
 const deliveryCsv = Buffer.from(
   'kundnummer;leveransdatum;artikelnummer;levererat;enhet\n1;3.9.2026;6;10;l\n',
 ).toString('base64');
+/** Makes the site the kitchen of the other. */
+function pairIn(city: World): Record<string, string> {
+  const saved = <K extends Kind>(kind: K, value: Kinds[K], revision: number) => {
+    const version = { revision, at: city.clock.now(), by, reason: null, value, previous: null };
+    const versions = [{ ...version, hash: '0'.repeat(64) }];
+    void city.register.put({ kind, id: value.id, revision, value, versions });
+  };
+  saved('composition', composition, 1);
+  saved('site', { ...siteB, compositionId: composition.id }, 2);
+  return { siteId, date, otherId: siteB.id };
+}
+const by = { issuer: 'urn:test', subject: 'test', role: 'administrator', via: 'robot' } as const;
+const lines = [{ productId: 'milk', given: { unit: 'litres', value: '40' } }];
 const csv = Buffer.from(`site;date;product;litres\n${siteId};${date};milk;40\n`).toString('base64');
 const composition = { id: 'kitchen', name: 'Köket', kitchenSiteId: siteId };
 
@@ -141,6 +156,34 @@ export const rows: Readonly<Record<string, Row>> = {
     request: () => ({ params: { id: 'spreadsheet' }, body: { mode: 'dry-run', file: csv } }),
   },
   readMonth: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
+  listTransfers: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
+  recordTransfer: {
+    allowed: ['kitchen', 'official'],
+    site: true,
+    request: (_, city) => ({ params: pairIn(city), body: { entryId: entryId(), lines } }),
+  },
+  explainTransfer: {
+    allowed: ['kitchen', 'official'],
+    site: true,
+    request: (_, city) => {
+      const params = pairIn(city);
+      const place = { from: siteId, date, to: siteB.id };
+      const side = (kind: 'sent' | 'received', amount: number) => ({
+        ...{ kind, reason: null },
+        lines: [
+          { productId: 'milk', given: { unit: 'litres', value: String(amount / 1000) } as const, amount },
+        ],
+      });
+      const revisions = [side('sent', 40_000), side('received', 38_000)].map((act, index) => ({
+        ...{ revision: index + 1, entryId: entryId(), at: city.clock.now(), by, act },
+        ...{ previous: null, hash: String(index).repeat(64) },
+      }));
+      for (const revision of [1, 2])
+        void city.transfers.put({ ...place, revision, revisions: revisions.slice(0, revision) });
+      const headers = { 'if-match': `"${'1'.repeat(64)}"` };
+      return { params, headers, body: { entryId: entryId(), reason: 'spilled' } };
+    },
+  },
   listSites: { allowed: all },
   readSite: { allowed: all, site: true, request: params({ siteId }) },
   saveSite: { allowed: keepers, request: change({ ...siteA, name: 'Ny' }, { siteId }) },
