@@ -238,7 +238,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   registerRecordPage: ['register.get', 'register.list'],
   registerRecordForm: ['register.get', 'register.list', ...registerPuts],
   registerCopyForm: ['register.get', 'register.list', 'register.put schoolYearData'],
-  yearPage: ['register.get', 'register.list'],
+  yearPage: ['register.get', 'register.list', 'attachments.ofSchoolYear'],
   yearForm: ['register.get', 'register.put schoolYearData'],
   settingsPage: [...gathering, 'claims.get', 'claims.list'],
   settingsForm: [...gathering, 'claims.get', 'claims.list', 'register.put settings'],

@@ -93,14 +93,19 @@ export function unknownNumbers(
   for (const { content, lines, state } of documents)
     for (const line of state === 'withdrawn' ? [] : lines) {
       const article = line.fate === 'unknown-article' || line.reason === 'no-size';
-      const number = article ? line.article : line.fate === 'unknown-customer' ? line.customerNumber : null;
-      if (number === null) continue;
-      const kind = article ? ('article' as const) : ('customer' as const);
-      const key = `${kind} ${content.supplierId} ${plainNumber(number)}`;
-      const before = found.get(key);
+      // Where a line went is asked along with what it is, but of no line that is set aside.
+      const customer = line.siteId === null && line.fate !== 'set-aside';
       const { supplierId } = content;
-      const { text, unit } = before ?? line;
-      found.set(key, { kind, supplierId, number, text, unit, lines: (before?.lines ?? 0) + 1 });
+      for (const [kind, number] of [
+        ['article', article ? line.article : null],
+        ['customer', customer ? line.customerNumber : null],
+      ] as const) {
+        if (number === null) continue;
+        const key = `${kind} ${supplierId} ${plainNumber(number)}`;
+        const before = found.get(key);
+        const { text, unit } = before ?? line;
+        found.set(key, { kind, supplierId, number, text, unit, lines: (before?.lines ?? 0) + 1 });
+      }
     }
   return [...found.values()];
 }

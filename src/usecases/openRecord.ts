@@ -1,8 +1,9 @@
 import { type Actor, type PersonId, samePerson } from '../domain/people.ts';
+import { periodById } from '../domain/periods.ts';
 import type { Recorded } from '../domain/records.ts';
 import { Refused } from '../domain/refusals.ts';
 import type { RegisterKind } from '../domain/registerFields.ts';
-import type { Register } from './ports.ts';
+import type { Attachments, Register } from './ports.ts';
 import { maySee } from './registerRecords.ts';
 
 /** What people are called here, by issuer and subject. */
@@ -37,14 +38,21 @@ export async function openRecord(
  * @throws Refused not-found without such a site
  */
 export async function openYear(
-  { register }: { readonly register: Register },
+  {
+    register,
+    attachments,
+  }: { readonly register: Register; readonly attachments: Pick<Attachments, 'ofSchoolYear'> },
   { siteId, periodId }: { readonly siteId: string; readonly periodId: string },
 ) {
-  const [site, record, labelOf] = await Promise.all([
+  const id = `${periodId}.${siteId}`;
+  const schoolYear = periodById(periodId)?.schoolYear;
+  const [site, record, labelOf, all] = await Promise.all([
     register.get('site', siteId),
-    register.get('schoolYearData', `${periodId}.${siteId}`),
+    register.get('schoolYearData', id),
     labels(register),
+    schoolYear ? attachments.ofSchoolYear(schoolYear) : [],
   ]);
   if (!site) throw new Refused('not-found');
-  return { siteId, periodId, siteName: site.value.name, record, labelOf };
+  const attached = all.filter(({ to }) => to.kind === 'school-year-data' && to.id === id);
+  return { siteId, periodId, siteName: site.value.name, record, labelOf, attached };
 }

@@ -1,6 +1,8 @@
 import { isApproved } from '../../domain/claims.ts';
 import { languages } from '../../domain/texts.ts';
 import type { ReadClaim } from '../../usecases/claimSteps.ts';
+import type { Evidence } from '../../usecases/readEvidence.ts';
+import { claimEvidence } from '../deliveries/evidenceSection.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
@@ -13,7 +15,7 @@ import { speak } from '../words/speak.ts';
 import { documentPath } from './claimPieces.ts';
 
 /** The files of the claim, with the application shown in the page. */
-export function documentsTab(frame: Frame, read: ReadClaim): Html {
+export function documentsTab(frame: Frame, read: ReadClaim, evidence: Evidence | undefined): Html {
   const { language } = frame;
   const [say, sheets] = [speak(claimWords, language), speak(sheetWords, language)];
   const pdf = documentPath(read.claim.id, `application-${language}.pdf`);
@@ -21,6 +23,7 @@ export function documentsTab(frame: Frame, read: ReadClaim): Html {
 ${documentList(frame, read)}
 <p class="row"><a class="button button--quiet" href="/claims/${read.claim.id}/sheet">${sheets('title')}</a>
 <a class="button button--quiet" href="/claims/${read.claim.id}/monitoring">${sheets('monitoring')}</a></p>
+${evidence ? claimEvidence(frame, read.snapshot, evidence, `/claims/${read.claim.id}?tab=documents`) : ''}
 <h2>${say('preview')}</h2>
 <object class="no-print" data="${pdf}" type="application/pdf" width="100%" height="900" aria-label="${say('preview')}">
 <p>${say('noPreview')} <a href="${pdf}">${say('pdf')} (${languageNames[language]})</a></p>

@@ -2,6 +2,7 @@ import { isApproved } from '../../domain/claims.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
 import type { ClaimChanges } from '../../usecases/readChanges.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
+import type { Evidence } from '../../usecases/readEvidence.ts';
 import { formats } from '../formats.ts';
 import { errorSummary, type FieldMistake } from '../forms.ts';
 import { type Html, html } from '../html.ts';
@@ -47,6 +48,8 @@ export type ClaimView = {
   readonly query: ClaimQuery;
   /** Asked for only where it is shown: it reads every count anew. */
   readonly changes?: ClaimChanges;
+  /** Asked for only where it is shown. */
+  readonly evidence?: Evidence;
   readonly refused?: RefusedHere;
   /** What was typed into a form that was not taken, and why it was not. */
   readonly typed?: { readonly words: string };
@@ -89,7 +92,7 @@ ${errorSummary(mistakes, language)}${refused(frame, read, view)}
 ${tab === 'summary' ? summaryTab(frame, read, view) : ''}
 ${tab === 'sites' ? sitesTab(frame, read, view.query) : ''}
 ${tab === 'checks' ? checksTab(frame, read, { answering: view.answering, mistakes }) : ''}
-${tab === 'documents' ? documentsTab(frame, read) : ''}
+${tab === 'documents' ? documentsTab(frame, read, view.evidence) : ''}
 ${tab === 'changes' && view.changes ? changesTab(frame, read, view.changes) : ''}
 ${tab === 'afterwards' ? afterwardsTab(frame, read, view.recording ?? null) : ''}
 ${tab === 'trail' ? trailTab(frame, read) : ''}`,

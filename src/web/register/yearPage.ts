@@ -1,10 +1,13 @@
+import type { Attachment } from '../../domain/attachments.ts';
 import type { PersonId } from '../../domain/people.ts';
 import type { Recorded } from '../../domain/records.ts';
 import { fieldText, registerFields } from '../../domain/registerFields.ts';
+import { attachmentForm, attachmentList } from '../deliveries/attachmentList.ts';
 import { formats } from '../formats.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { wordsOfTheLaw } from '../legal.ts';
+import { attachedToWords } from '../words/deliveryWords.ts';
 import { registerFieldWords, registerWords } from '../words/registerWords.ts';
 import { speak } from '../words/speak.ts';
 
@@ -17,6 +20,8 @@ export function yearPage(
     readonly periodId: string;
     readonly record: Recorded<'schoolYearData'> | null;
     readonly labelOf: (person: PersonId) => string | null;
+    /** What proves the figures; shown to the office. */
+    readonly attached: readonly Attachment[];
   },
 ): string {
   const { language } = frame;
@@ -48,6 +53,15 @@ ${
 }`
     : html`<p>${say('yearNone')}</p>`
 }
+${record && frame.actor?.roles.some((role) => role !== 'kitchen') ? evidence(frame, view) : ''}
 ${wordsOfTheLaw(frame, ['schoolYearData', 'enrolled', 'nonEligible', 'operatingDay'])}`,
   });
+}
+
+function evidence(frame: Frame, view: Parameters<typeof yearPage>[1]): Html {
+  const { siteId, periodId, attached, labelOf } = view;
+  const back = `/sites/${siteId}/school-year/${periodId}`;
+  return html`<section id="attachments"><h2>${attachedToWords['school-year-data'][frame.language]}</h2>
+${attachmentList(frame, { attached, labelOf, back })}
+${attachmentForm(frame, { kind: 'school-year-data', id: `${periodId}.${siteId}` }, { back })}</section>`;
 }
