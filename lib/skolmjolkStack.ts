@@ -69,6 +69,10 @@ export class SkolmjolkStack extends Stack {
       value: apart.checkInvariants.functionName,
       description: 'The function that looks at everything that is stored (docs/dayTwo.md)',
     });
+    new CfnOutput(this, 'DeadLetters', {
+      value: deadLetters.queueUrl,
+      description: 'Where calls of the robot end that failed (docs/runbook.md#robot-stands)',
+    });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Counts, register, claims' });
     new CfnOutput(this, 'RecordsBucket', {
       value: bucket.bucketName,

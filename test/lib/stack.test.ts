@@ -438,6 +438,22 @@ const checks: Readonly<Record<string, Check>> = {
       if (alarm) alarm[1].AlarmDescription = alarm[1].AlarmDescription.replace(/#.*$/, '#not-written');
     },
   },
+  'nothing lies in a queue without an alarm': {
+    complaints: (of) => {
+      const watched = every(of, 'AWS::CloudWatch::Alarm').flatMap(([, { Dimensions = [], MetricName }]) =>
+        MetricName === 'ApproximateNumberOfMessagesVisible'
+          ? (Dimensions as { Value: { 'Fn::GetAtt'?: string[] } }[]).map(
+              ({ Value }) => Value['Fn::GetAtt']?.[0],
+            )
+          : [],
+      );
+      const queues = every(of, 'AWS::SQS::Queue').map(([id]) => id);
+      return [...queues.filter((id) => !watched.includes(id)), ...not({ some: queues.length > 0 })];
+    },
+    broken: (of) => {
+      of.Resources.Forgotten = { Type: 'AWS::SQS::Queue', Properties: {} };
+    },
+  },
   'alarms and the budget reach the address that the city gave': {
     complaints: (of) => {
       const [, { Properties: budget }] = only(of, 'AWS::Budgets::Budget');
