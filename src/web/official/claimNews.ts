@@ -21,14 +21,18 @@ export function newsOf(frame: Frame, claimId: string, news: News, most: number):
 ${
   changes.length === 0
     ? html`<p>${icons.check} ${say('nothing')}</p>`
-    : html`<p><strong>${say('sum', {
-        count: f.number(changes.length),
-        litres: `${signed(sum(gain), (ml) => litres(ml, language))}\u00a0l`,
-        euros: `${signed(
-          sum((change) => change.cents),
-          (cents) => money(cents, language),
-        )}\u00a0€`,
-      })}</strong></p>
+    : html`${
+        changes.some(({ what }) => what === 'day')
+          ? html`<p><strong>${say('sum', {
+              count: f.number(changes.length),
+              litres: `${signed(sum(gain), (ml) => litres(ml, language))}\u00a0l`,
+              euros: `${signed(
+                sum((change) => change.cents),
+                (cents) => money(cents, language),
+              )}\u00a0€`,
+            })}</strong></p>`
+          : ''
+      }
 <div class="scroll" tabindex="0" role="region" aria-label="${say('title')}"><table class="table">
 <thead><tr><th scope="col">${say('when')}</th><th scope="col">${say('what')}</th><th scope="col">${say('who')}</th>
 <th scope="col" class="num">${say('before')}, l</th><th scope="col" class="num">${say('after')}, l</th>
