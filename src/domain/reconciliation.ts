@@ -243,6 +243,10 @@ export function reconcile(input: ReconciliationInput): ReconciliationRow[] {
         const amount = day.cooking[group] ?? 0;
         if (amount > 0) add(site.id, group, { cooking: amount });
       }
+  // What is in stock where nothing was delivered or served is a difference too, and must not go unseen.
+  const known = new Set(unitIdOf.values());
+  for (const { unitId, lines } of input.stock)
+    if (lines.length > 0 && known.has(unitId) && !sums.has(unitId)) sums.set(unitId, new Map());
   const stockOf = new Map(input.stock.map((each) => [each.unitId, each.lines]));
   return [...sums.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
