@@ -55,7 +55,7 @@ describe.skipIf(!findChromium())('the page of the robot', () => {
     const webhook = { url, secret: 'a secret of sixteen and more' };
     system = await startSystem({ dir, port: 0, logLevel: 'silent', webhook });
     browser = await openBrowser();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await system?.close();
@@ -68,7 +68,7 @@ describe.skipIf(!findChromium())('the page of the robot', () => {
   const card = (page: Page, act: string) => page.locator(`li.card:has(button[value="run.${act}"])`);
 
   test('an act is switched off, done at once all the same, and what it did is told', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     system.clock.set('2027-01-11T14:25:00+02:00');
     const { page } = await logInAs(browser, system.url, 'milk-official');
@@ -109,7 +109,7 @@ describe.skipIf(!findChromium())('the page of the robot', () => {
   });
 
   test('an application whose way fails is seen at once, tried again, resent and received once', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const client = await logIn({ url: system.url, subject: 'milk-official' });
     await mendClaim(client);

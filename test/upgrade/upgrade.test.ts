@@ -49,7 +49,7 @@ let buckets: ObjectEngine;
 beforeAll(async () => {
   [engine, buckets] = await Promise.all([startEngine('dynoxide'), startBuckets()]);
   if (process.env.MAKE_STORED) await write(process.env.MAKE_STORED);
-}, 120_000);
+}, 300_000);
 afterAll(() => Promise.all([engine.close(), buckets.close()]));
 
 const portsOn = (table: DynamoTable, bucket: RecordsBucket): Partial<Ports> => ({
@@ -146,18 +146,18 @@ async function loaded(stored: Stored): Promise<Ports> {
 
 const versions = readdirSync(import.meta.dirname).flatMap((name) => /^(.+)\.jsonl$/.exec(name)?.[1] ?? []);
 describe.for(versions)('what release %s has stored', (version) => {
-  test('is all there, without a fault', { timeout: 30_000 }, async () => {
+  test('is all there, without a fault', { timeout: 120_000 }, async () => {
     const stored = read(version);
     expect(await findings(await loaded(stored))).toEqual(stored.found);
     expect(stored.items.length).toBeGreaterThan(30);
   });
 
-  test('gives the same documents, to the byte', { timeout: 60_000 }, async () => {
+  test('gives the same documents, to the byte', { timeout: 120_000 }, async () => {
     const stored = read(version);
     expect(await documentsOf(await loaded(stored))).toEqual(stored.documents);
   });
 
-  test('goes on: a day is corrected, and the amendment shows it', { timeout: 30_000 }, async () => {
+  test('goes on: a day is corrected, and the amendment shows it', { timeout: 120_000 }, async () => {
     const city = await loaded(read(version));
     const before = await city.counts.get('school-b', operating[1]!);
     await correct(city, 'school-b', operating[1]!, litres(39), actor('kitchen-b', city));
@@ -168,7 +168,7 @@ describe.for(versions)('what release %s has stored', (version) => {
     expect((await checkInvariants(city)).faults).toEqual([]);
   });
 
-  test('is refused where it is not what a release would store', { timeout: 30_000 }, async () => {
+  test('is refused where it is not what a release would store', { timeout: 120_000 }, async () => {
     const stored = read(version);
     const without = (pk: string, field: string): Stored => ({
       ...stored,
