@@ -280,6 +280,8 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   kitchenPage: ['register.get', 'register.list', 'counts.ofSite'],
   kitchenDayPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list'],
   kitchenDayForm: [...recording, 'counts.ofSite'],
+  transfersPage: ['register.get', 'register.list', 'transfers.get'],
+  transfersForm: [...transferring, 'register.get', 'register.list'],
   kitchenMonthPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list'],
   importsPage: ['register.list'],
   importsForm: recording,

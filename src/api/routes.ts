@@ -898,6 +898,20 @@ export const routes = {
       refusals: recording,
     },
   ),
+  transfersPage: page(
+    'GET',
+    '/kitchen/{siteId}/transfers/{date}',
+    reading,
+    'What passes between a kitchen and its sites on a day',
+    { params: siteDay, query: z.strictObject({ saved: v.slug.optional() }), refusals: ['not-found'] },
+  ),
+  transfersForm: page(
+    'POST',
+    '/kitchen/{siteId}/transfers/{date}',
+    ['kitchen', 'official'],
+    'Send, correct or explain a transfer',
+    { params: siteDay, body: form, refusals: transferring },
+  ),
   kitchenMonthPage: page('GET', '/kitchen/{siteId}/months/{month}', reading, 'The month at a glance', {
     params: siteMonth,
     refusals: ['not-found'],

@@ -357,6 +357,17 @@ export const rows: Readonly<Record<string, Row>> = {
     request: () => ({ params: { siteId, date }, body: { entryId: entryId() } }),
     status: 'reached',
   },
+  transfersPage: { allowed: all, site: true, request: params({ siteId, date }) },
+  transfersForm: {
+    allowed: ['kitchen', 'official'],
+    site: true,
+    request: (_, city) => {
+      const { otherId, ...params } = pairIn(city);
+      const fields = { act: 'record', other: otherId!, entryId: entryId(), ifMatch: '' };
+      return { params, body: { ...fields, [`l.${otherId}.milk`]: '40' } };
+    },
+    status: 303,
+  },
   kitchenMonthPage: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
   importsPage: { allowed: ['kitchen', 'official'] },
   importsForm: { allowed: ['kitchen', 'official'], request: () => ({ body: {} }), status: 'reached' },

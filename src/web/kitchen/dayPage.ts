@@ -8,6 +8,7 @@ import {
 } from '../../domain/counts.ts';
 import type { LocalDate } from '../../domain/days.ts';
 import { withinLinkReach } from '../../domain/links.ts';
+import { periodOn } from '../../domain/periods.ts';
 import { unitOf } from '../../domain/products.ts';
 import { standing } from '../../domain/revisions.ts';
 import type { KitchenDay, OfferedProduct } from '../../usecases/readKitchenDay.ts';
@@ -145,6 +146,12 @@ function elsewhere(frame: Frame, { site, date }: KitchenDay, say: Say<typeof day
   if (frame.actor?.via === 'link') return html``;
   return html`<p class="kitchen-links">
 <a href="/kitchen/${site.id}/months/${date.slice(0, 7)}">${icons.calendar} ${say('month')}</a>
+${
+  site.compositionId !== null || site.kind === 'kitchen'
+    ? html`<a href="/kitchen/${site.id}/transfers/${date}">${icons.right} ${say('transfers')}</a>`
+    : ''
+}
+<a href="/sites/${site.id}/school-year/${periodOn(date, 'term').id}">${say('schoolYear')}</a>
 ${several ? html`<a href="/kitchen">${say('allSites')}</a>` : ''}</p>`;
 }
 

@@ -14,6 +14,8 @@ export const dayWords = {
   dayAfter: { sv: 'Följande dag: {day}', fi: 'Seuraava päivä: {day}', en: 'Day after: {day}' },
   chooseDay: { sv: 'Välj dag', fi: 'Valitse päivä', en: 'Choose a day' },
   month: { sv: 'Månaden', fi: 'Kuukausi', en: 'The month' },
+  transfers: { sv: 'Överföringar', fi: 'Siirrot', en: 'Transfers' },
+  schoolYear: { sv: 'Läsårsuppgifter', fi: 'Lukuvuositiedot', en: 'School-year data' },
   allSites: { sv: 'Alla mina ställen', fi: 'Kaikki toimipisteeni', en: 'All my sites' },
 
   missingOne: { sv: 'En dag saknas', fi: 'Yksi päivä puuttuu', en: 'One day is missing' },

@@ -1,0 +1,82 @@
+/** Milk through the central kitchen, on a phone: sent, received, a difference, its reason. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../local/chromium.ts';
+import { type System, startSystem } from '../../local/system.ts';
+import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+
+const day = '2027-01-11';
+const kitchen = `/kitchen/kungsporten-kitchen/transfers/${day}`;
+const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true };
+
+describe.runIf(findChromium())('through the central kitchen', { timeout: 120_000 }, () => {
+  let dir: string;
+  let system: System;
+  let browser: Browser;
+  beforeAll(async () => {
+    dir = mkdtempSync(path.join(tmpdir(), 'transfers-story-'));
+    [system, browser] = await Promise.all([
+      startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' }),
+      openBrowser(),
+    ]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  test('the kitchen sends, the site confirms with one tap, corrects, and the difference is explained', async () => {
+    const { context, page } = await logInAs(browser, system.url, 'kitchen-kungsporten', phone);
+    await page.goto(system.url + kitchen);
+    await expectAccessible(page);
+    const first = page.locator('section.card').first();
+    const name = await first.locator('h2').innerText();
+    const unit = (await first.locator('input[name="other"]').first().inputValue()) ?? '';
+
+    await first.locator('button', { hasText: 'Save' }).click();
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('.error-summary').innerText()).toContain(name);
+    await expectAccessible(page);
+    await page.locator(`[id="l.${unit}.milk"]`).fill('viele');
+    await first.locator('button', { hasText: 'Save' }).click();
+    expect(await page.locator('.error-summary').innerText()).toContain('12.5');
+    expect(await page.locator(`[id="l.${unit}.milk"]`).inputValue()).toBe('viele');
+
+    await page.locator(`[id="l.${unit}.milk"]`).fill('40');
+    await first.locator('button', { hasText: 'Save' }).click();
+    await page.locator('.notice--success', { hasText: name }).waitFor();
+    expect(await first.locator('dd').first().innerText()).toContain('40.0 l');
+
+    const own = `/kitchen/${unit}/transfers/${day}`;
+    await page.goto(system.url + own);
+    await expectAccessible(page);
+    await page.locator('button', { hasText: 'Received as it was sent' }).click();
+    await page.locator('.notice--success').waitFor();
+    expect(await page.locator('dd').nth(1).innerText()).toContain('40.0 l');
+    expect(await page.locator('button', { hasText: 'Explain' }).count()).toBe(0);
+
+    await page.locator('summary', { hasText: 'Correct' }).click();
+    await page.locator('input[inputmode="decimal"][name$=".milk"]').fill('38,5');
+    await page.locator('details button').click();
+    await page.locator('.error-summary', { hasText: 'why' }).waitFor();
+    await page.locator('select[name^="reason."]').selectOption('counted-again');
+    await page.locator('details button').click();
+    await page.locator('.notice--alert', { hasText: 'differ' }).waitFor();
+    await expectAccessible(page);
+    await page.locator('button', { hasText: 'Explain the difference' }).click();
+    await page.locator('.error-summary', { hasText: 'what happened' }).waitFor();
+    await page.locator('select[name^="why."]').selectOption('spilled');
+    await page.locator('button', { hasText: 'Explain the difference' }).click();
+    await page.locator('.tag', { hasText: 'spilled' }).waitFor();
+    await expectAccessible(page);
+
+    await page.goto(`${system.url}/kitchen/${unit}/days/${day}`);
+    await page.locator('.kitchen-links a', { hasText: 'Transfers' }).click();
+    await page.waitForURL(`**${own}`);
+    await context.close();
+  });
+});
