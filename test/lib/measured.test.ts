@@ -241,6 +241,7 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
   ],
   [/ links\.put$/, 'only for who comes by an entry link, which takes note of each use'],
   [/ transfers\.ofKitchen$/, 'only for the kitchen of a composition; the small city has none'],
+  [/^transfersPage transfers\.get$/, 'as above: there is nobody at the other end'],
   [/^(enter|import)Delivery deliveries\.holderOf$/, 'only for a document that is here already'],
   [/^importDelivery deliveries\.get$/, 'only for a document that is here already'],
   [/^attachFile deliveries\.get$/, 'only for what is attached to a delivery'],
