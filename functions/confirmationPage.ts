@@ -1,4 +1,4 @@
-import { claims, snapshots } from '../src/adapters/onAws.ts';
+import { claims, seals, signer, snapshots } from '../src/adapters/onAws.ts';
 import { surroundings } from '../src/adapters/surroundings.ts';
 import { readConfirmation } from '../src/usecases/readConfirmation.ts';
 import { frameOf } from '../src/web/layout.ts';
@@ -7,7 +7,10 @@ import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 
 export const handler = pageEndpoint(
   'confirmationPage',
-  () => ({ ...surroundings(), claims: claims(), snapshots: snapshots() }),
+  () => ({
+    ...surroundings(),
+    ...{ claims: claims(), snapshots: snapshots(), seals: seals(), signer: signer() },
+  }),
   async (ports, call) => ({
     html: confirmationPage(frameOf(call), await readConfirmation(ports, call.params)),
   }),

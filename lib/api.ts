@@ -12,6 +12,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
   type Code,
@@ -86,6 +87,12 @@ const apartSettings = {
     timeout: Duration.minutes(10),
     deadLetters: true,
   },
+  makeCheckpoint: {
+    description: 'Seals what was done since the last checkpoint, every night',
+    memorySize: 1024,
+    timeout: Duration.minutes(10),
+    deadLetters: true,
+  },
 } as const satisfies Record<ApartName, object>;
 
 /**
@@ -150,6 +157,7 @@ export class Routes extends Construct {
       readonly gateway: Gateway;
       readonly table: Table;
       readonly records: Bucket;
+      readonly signingKey: IKey;
       readonly login: LoginSettings;
       readonly publicUrl: string;
       readonly city: string;
@@ -159,10 +167,13 @@ export class Routes extends Construct {
     },
   ) {
     super(scope, id);
-    const { gateway, table, records, login, publicUrl, city, sending, retention, codeOf } = props;
+    const { gateway, table, records, signingKey, login, publicUrl, city, sending } = props;
+    const { retention, codeOf } = props;
     const { webhook, eventBus, mailSender } = sending;
     const allowed = (name: FunctionName) =>
-      statementsFor(name).flatMap((statement) => allow(statement, { table, records, sending, secrets }));
+      statementsFor(name).flatMap((statement) =>
+        allow(statement, { table, records, signingKey, sending, secrets }),
+      );
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
 
     const environment = {
@@ -174,6 +185,7 @@ export class Routes extends Construct {
       PUBLIC_URL: publicUrl,
       CITY: city,
       API_AUDIENCE: login.audience,
+      SIGNING_KEY: signingKey.keyArn,
       LOG_LEVEL: 'info',
     } satisfies FunctionEnvironment;
     const secrets = { login: login.secretName, webhook: webhook?.secretName };
@@ -213,6 +225,8 @@ export class Routes extends Construct {
         code: codeOf(name),
         architecture: architectureOf(name),
         memorySize: documents ? 2048 : 1024,
+        // A folder of a large year is finished after the gateway has given up, and is there when it is asked for again.
+        ...(name.endsWith('Folder') && { timeout: Duration.minutes(5) }),
         environment: own(name),
         statements: allowed(name),
       });
@@ -254,9 +268,10 @@ export class Routes extends Construct {
       readonly architecture: Architecture;
       readonly memorySize: number;
       readonly environment: Record<string, string>;
-      readonly timeout?: Duration;
       readonly statements: readonly PolicyStatement[];
       readonly deadLetterQueue?: IQueue;
+      /** The gateway's, unless somebody else calls. */
+      readonly timeout?: Duration;
     },
   ): LambdaFunction {
     const scope = new Construct(within, name);
@@ -309,11 +324,13 @@ function allow(
   {
     table,
     records,
+    signingKey,
     sending,
     secrets,
   }: {
     readonly table: Table;
     readonly records: Bucket;
+    readonly signingKey: IKey;
     readonly sending: Sending;
     /** Names in Secrets Manager, of those that the city has. */
     readonly secrets: { readonly [K in 'login' | 'webhook']: string | undefined };
@@ -335,6 +352,7 @@ function allow(
         resources: on.objects.map((objects) => records.arnForObjects(objects)),
       }),
     ];
+  if ('key' in on) return [new PolicyStatement({ ...statement, resources: [signingKey.keyArn] })];
   const stack = Stack.of(table);
   if ('sender' in on) {
     const resource = { service: 'ses', resource: 'identity', resourceName: sending.mailSender };

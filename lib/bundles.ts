@@ -66,6 +66,8 @@ export function bundleFunctions(names: readonly string[], folder: string, { mini
   const folderOf = (name: string) => join(folder, name);
   for (const name of names) {
     if (makesDocuments(metafile, name)) addTypesetter(folderOf(name));
+    if (packsFolders(metafile, name))
+      cpSync(join(root, 'src/adapters/folder/verify.mjs'), join(folderOf(name), 'verify.mjs'));
     if (name === 'assets') writeFileSync(join(folderOf(name), 'assets.json'), JSON.stringify(packedAssets()));
   }
   return { folderOf, metafile };
@@ -75,8 +77,17 @@ const sourceOf = (name: string): string => join(root, 'functions', `${name}.ts`)
 
 /** Whether the bundle of this name loads the typesetter. */
 export function makesDocuments(metafile: Metafile, name: string): boolean {
+  return inputsOf(metafile, name).includes('src/adapters/documents/typesetter.ts');
+}
+
+/** Whether the bundle of this name puts the verifier into folders. */
+function packsFolders(metafile: Metafile, name: string): boolean {
+  return inputsOf(metafile, name).includes('src/adapters/folder/verifier.ts');
+}
+
+function inputsOf(metafile: Metafile, name: string): string[] {
   const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`));
-  return Object.keys(output?.[1].inputs ?? {}).includes('src/adapters/documents/typesetter.ts');
+  return Object.keys(output?.[1].inputs ?? {});
 }
 
 /** Puts beside the code what it reads at run time: the typesetter, the fonts, the template. */

@@ -19,6 +19,8 @@ type Grant = {
   readonly bus?: true;
   /** The secret that the configuration names for this. */
   readonly secret?: 'login' | 'webhook';
+  /** The key that seals. */
+  readonly key?: true;
 };
 
 const get = 'dynamodb:GetItem';
@@ -95,6 +97,18 @@ const grants = {
   'documents.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
   // Without it S3 says 403, not 404, of a document that is not made yet.
   'documents.get missing': { actions: ['s3:ListBucket'], bucket: true },
+  'seals.get': { actions: ['s3:GetObject'], objects: 'documents/*' },
+  'seals.put': { actions: ['s3:GetObject', 's3:PutObject'], objects: 'documents/*' },
+  // As with the documents.
+  'seals.get missing': { actions: ['s3:ListBucket'], bucket: true },
+  'seals.names': { actions: ['s3:ListBucket'], bucket: true },
+  'signer.sign': { actions: ['kms:Sign', 'kms:GetPublicKey'], key: true },
+  'signer.publicKey': { actions: ['kms:GetPublicKey'], key: true },
+  'trail.append': { actions: [put], keys: ['TRAIL#*'] },
+  'trail.ofDays': { actions: [query], keys: ['TRAIL#*'] },
+  'folders.has': { actions: ['s3:GetObject'], objects: 'documents/*' },
+  'folders.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
+  'folders.link': { actions: ['s3:GetObject'], objects: 'documents/*' },
   // No AWS behind most of these; they decide on secrets and on the kind of machine.
   'issuer.start': { actions: [] },
   'issuer.finish': { actions: [readSecret], secret: 'login' },
@@ -115,6 +129,7 @@ const gate = [
   'sessions.remove',
   'links.get',
   'issuer.verify',
+  'trail.append',
 ] as const satisfies readonly Use[];
 
 /** The kinds that the register's pages keep. */
@@ -155,7 +170,7 @@ const documents = [
 ] as const;
 
 /** Functions without a route: no request comes to them, only IT or a schedule, by AWS's own rights (docs/dayTwo.md). */
-export const apart = ['firstAdministrator', 'checkInvariants', 'runRobot'] as const;
+export const apart = ['firstAdministrator', 'checkInvariants', 'runRobot', 'makeCheckpoint'] as const;
 export type ApartName = (typeof apart)[number];
 /** A function: a route's, or one apart. */
 export type FunctionName = RouteName | ApartName;
@@ -199,6 +214,34 @@ const attaching = [
   'attachments.put',
   'attachments.keep',
 ] as const;
+/** Sealing, and finding whether it has been done. */
+const sealing = ['seals.get', 'seals.get missing', 'seals.put', 'signer.sign'] as const;
+const approving = [
+  ...gathering,
+  ...sealing,
+  ...['claims.get', 'claims.list', 'claims.put', 'snapshots.get'],
+  ...['documents.get', 'documents.get missing', 'documents.put', 'makers.pdf', 'makers.xlsx'],
+] as const satisfies readonly Use[];
+/** Every act of a range of days (src/usecases/gatherActs.ts). */
+const acts = [
+  ...['register.list', 'counts.ofSite', 'claims.list', 'trail.ofDays'],
+  ...['deliveries.ofMonths', 'attachments.ofSchoolYear'],
+] as const satisfies readonly Use[];
+const checkpointing = [...acts, ...sealing, 'seals.names'] as const;
+const folder = [
+  ...checkpointing,
+  ...[
+    'snapshots.get',
+    'documents.get',
+    'documents.get missing',
+    'documents.put',
+    'makers.pdf',
+    'makers.xlsx',
+    'signer.publicKey',
+  ],
+  ...['folders.has', 'folders.put', 'folders.link'],
+  'attachments.bytes',
+] as const satisfies readonly Use[];
 
 /** What each function calls; a route's calls the gate as well. */
 export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
@@ -270,7 +313,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   explainWarnings: ['claims.get', 'claims.put', 'snapshots.get'],
   recordAuthority: ['claims.get', 'claims.put', 'snapshots.get'],
   returnClaim: ['claims.get', 'claims.put', 'snapshots.get'],
-  approveClaim: [...gathering, 'claims.get', 'claims.put', 'snapshots.get'],
+  approveClaim: approving,
   readDocument: ['claims.get', 'snapshots.get', ...documents],
   startPage: [],
   signIn: ['sessions.putPending', 'issuer.start'],
@@ -300,17 +343,6 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
     'snapshots.get',
     'snapshots.put',
   ],
-  approvePage: [...gathering, 'looks.get', 'claims.get', 'snapshots.get'],
-  approveForm: [
-    ...gathering,
-    'looks.get',
-    'claims.get',
-    'claims.list',
-    'claims.put',
-    'snapshots.get',
-    'snapshots.put',
-  ],
-  confirmationPage: ['claims.get', 'snapshots.get'],
   afterwardsForm: [
     ...gathering,
     'looks.get',
@@ -320,6 +352,27 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
     'snapshots.get',
     'snapshots.put',
   ],
+  approvePage: [
+    ...gathering,
+    ...[
+      'looks.get',
+      'claims.get',
+      'snapshots.get',
+      'documents.get',
+      'documents.get missing',
+      'documents.put',
+    ],
+    ...['makers.pdf', 'makers.xlsx'],
+  ] as const satisfies readonly Use[],
+  approveForm: [...approving, 'looks.get'],
+  confirmationPage: ['claims.get', 'snapshots.get', ...sealing],
+  readApprovalRecord: ['claims.get', ...sealing],
+  readPublicKey: ['signer.publicKey'],
+  readClaimFolder: folder,
+  readSchoolYearFolder: folder,
+  readTrail: [...acts, 'seals.get', 'seals.names'],
+  trailPage: [...acts, 'seals.get', 'seals.names'],
+  makeCheckpoint: checkpointing,
   readMonitoring: ['claims.get', 'snapshots.get'],
   sheetPage: ['claims.get', 'snapshots.get'],
   siteFormPage: ['claims.get', 'snapshots.get'],
@@ -388,14 +441,15 @@ export const showsSecret = (name: RouteName): boolean => uses[name].includes('is
 export type Statement = {
   readonly sid: string;
   readonly actions: readonly string[];
-  /** The table with these partitions, objects of the bucket, or the bucket. */
+  /** The table with these partitions, objects of the bucket, the bucket, or the key that seals. */
   readonly on:
     | { readonly keys: readonly string[] }
     | { readonly objects: readonly string[] }
     | { readonly bucket: true }
     | { readonly sender: true }
     | { readonly bus: true }
-    | { readonly secret: 'login' | 'webhook' };
+    | { readonly secret: 'login' | 'webhook' }
+    | { readonly key: true };
 };
 
 /** The statements of a function's policy; actions on the same keys or objects are one statement. */
@@ -432,6 +486,15 @@ export function statementsFor(name: FunctionName): Statement[] {
       ? [{ sid: 'Events', actions: actionsOf('bus'), on: { bus: true as const } }]
       : []),
     ...all.flatMap(({ actions, secret }) => (secret ? [{ sid: 'Secret', actions, on: { secret } }] : [])),
+    ...(all.some(({ key }) => key)
+      ? [
+          {
+            sid: 'Seal',
+            actions: [...new Set(all.filter(({ key }) => key).flatMap(({ actions }) => actions))].sort(),
+            on: { key: true as const },
+          },
+        ]
+      : []),
   ];
 }
 

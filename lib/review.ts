@@ -18,7 +18,8 @@ const acknowledged = (records: string): readonly Acknowledged[] => [
   },
   {
     id: `AwsSolutions-IAM5[Resource::<${records}>/documents/*]`,
-    reason: 'A document is named by the hash of its snapshot; the prefix is the narrowest scope.',
+    reason:
+      'A document is named by the hash of its snapshot, a seal by its claim or day; the prefix is the narrowest scope.',
   },
   {
     id: `AwsSolutions-IAM5[Resource::<${records}>/attachments/*]`,

@@ -21,50 +21,65 @@ export class DeadLetters extends Construct {
   }
 }
 
-/** The robot's clock and its address: every quarter of an hour the pure part of it decides what is due. */
+/**
+ * The robot's clock and its address: every quarter of an hour the pure part of it decides what is due. The checkpoint
+ * has the same clock, once a night.
+ */
 export class Robot extends Construct {
   constructor(
     scope: Construct,
     id: string,
     props: {
       readonly runRobot: LambdaFunction;
+      readonly makeCheckpoint: LambdaFunction;
       readonly deadLetters: Queue;
       readonly mailSender: string;
     },
   ) {
     super(scope, id);
-    const { runRobot, deadLetters, mailSender } = props;
+    const { runRobot, makeCheckpoint, deadLetters, mailSender } = props;
     new EmailIdentity(this, 'Sender', { identity: Identity.email(mailSender) });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
-      description: 'Calls the robot, and keeps the calls that failed',
+      description: 'Calls the robot and the checkpoint, and keeps the calls that failed',
       inlinePolicies: {
         own: new PolicyDocument({
           statements: [
-            allow('Call', ['lambda:InvokeFunction'], runRobot.functionArn),
+            allow('Call', ['lambda:InvokeFunction'], runRobot.functionArn, makeCheckpoint.functionArn),
             allow('Keep', ['sqs:SendMessage'], deadLetters.queueArn),
           ],
         }),
       },
     });
-    new CfnSchedule(this, 'EveryQuarter', {
-      description: 'The robot: what is due is decided by src/domain/robot.ts',
-      scheduleExpression: 'cron(0/15 * * * ? *)',
-      scheduleExpressionTimezone: 'Europe/Helsinki',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: runRobot.functionArn,
-        roleArn: role.roleArn,
-        input: '{}',
-        // The next quarter comes by itself: an old call has nothing to add.
-        retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 600 },
-        deadLetterConfig: { arn: deadLetters.queueArn },
-      },
-    });
+    const schedule = (
+      id: string,
+      called: LambdaFunction,
+      cron: string,
+      description: string,
+      seconds: number,
+    ) =>
+      new CfnSchedule(this, id, {
+        description,
+        scheduleExpression: `cron(${cron})`,
+        scheduleExpressionTimezone: 'Europe/Helsinki',
+        flexibleTimeWindow: { mode: 'OFF' },
+        target: {
+          arn: called.functionArn,
+          roleArn: role.roleArn,
+          input: '{}',
+          // The next call comes by itself: an old one has nothing to add.
+          retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: seconds },
+          deadLetterConfig: { arn: deadLetters.queueArn },
+        },
+      });
+    const decided = 'The robot: what is due is decided by src/domain/robot.ts';
+    schedule('EveryQuarter', runRobot, '0/15 * * * ? *', decided, 600);
+    const sealed = 'The checkpoint: seals what was done until midnight';
+    schedule('EveryNight', makeCheckpoint, '10 2 * * ? *', sealed, 3600);
   }
 }
 
-const allow = (sid: string, actions: string[], resource: string) =>
-  new PolicyStatement({ sid, effect: Effect.ALLOW, actions, resources: [resource] });
+const allow = (sid: string, actions: string[], ...resources: string[]) =>
+  new PolicyStatement({ sid, effect: Effect.ALLOW, actions, resources });

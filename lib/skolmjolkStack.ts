@@ -12,6 +12,7 @@ import { Encryption } from './encryption.ts';
 import { Login } from './login.ts';
 import { Records } from './records.ts';
 import { Robot } from './robot.ts';
+import { Signing } from './signing.ts';
 
 /** All that a city has on AWS, in one stack. */
 export class SkolmjolkStack extends Stack {
@@ -34,6 +35,8 @@ export class SkolmjolkStack extends Stack {
     const { table } = new CountsTable(this, 'Counts', { key });
     const { bucket } = new Records(this, 'Records', { key, lock: configuration.records, logRetentionDays });
 
+    const signing = new Signing(this, 'Signing');
+
     const name = domain && this.named(domain);
     const gateway = new Gateway(this, 'Gateway', {
       retention: logRetentionDays,
@@ -45,6 +48,7 @@ export class SkolmjolkStack extends Stack {
       gateway,
       table,
       records: bucket,
+      signingKey: signing.key,
       login: settings,
       publicUrl,
       city: configuration.city,
@@ -52,7 +56,12 @@ export class SkolmjolkStack extends Stack {
       retention: logRetentionDays,
       codeOf,
     });
-    new Robot(this, 'Robot', { runRobot: apart.runRobot, deadLetters, mailSender: configuration.mailSender });
+    new Robot(this, 'Robot', {
+      runRobot: apart.runRobot,
+      makeCheckpoint: apart.makeCheckpoint,
+      deadLetters,
+      mailSender: configuration.mailSender,
+    });
     new Alarms(this, 'Alarms', { configuration, gateway, log, table, key, deadLetters });
 
     new CfnOutput(this, 'Pages', { value: publicUrl, description: 'Where people go' });

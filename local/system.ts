@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { sampleCity } from '../samples/city.ts';
@@ -155,6 +155,7 @@ export async function startSystem({
       PUBLIC_URL: url,
       CITY: 'Borgå – Porvoo',
       API_AUDIENCE: apiResource,
+      SIGNING_KEY: `file:${signingKeyIn(folder)}`,
       LOG_LEVEL: logLevel,
       MAIL_SENDER: 'skolmjolk@city.example.invalid',
       ...(webhook && { WEBHOOK_URL: webhook.url, WEBHOOK_SECRET: webhook.secret }),
@@ -251,6 +252,16 @@ async function makeStores(): Promise<void> {
     });
   database.destroy();
   files.destroy();
+}
+
+/** The key that seals on this machine: made once, readable by its owner only. */
+function signingKeyIn(folder: string): string {
+  const file = path.join(folder, 'signing-key.pem');
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  }
+  return file;
 }
 
 function writableFolder(dir: string): string {

@@ -2586,6 +2586,7 @@ export interface Operations {
       snapshot: string;
       declared: true;
       language: 'sv' | 'fi' | 'en';
+      pdf?: string | null;
     };
     answer: Claim;
   };
@@ -2680,6 +2681,62 @@ export interface Operations {
         | 'snapshot.json';
     };
     query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * The sealed record of a claim's approval: canonical JSON with its signature
+   */
+  readApprovalRecord: {
+    path: {
+      claimId: string;
+    };
+    query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * The public key that proves every seal of the city, as PEM
+   */
+  readPublicKey: {
+    path: null;
+    query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * Everything an inspector asks of a claim as a ZIP that verifies itself; answers with its address
+   */
+  readClaimFolder: {
+    path: {
+      claimId: string;
+    };
+    query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * The inspection folder of every claim of a school year
+   */
+  readSchoolYearFolder: {
+    path: {
+      schoolYear: string;
+    };
+    query: null;
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * Who did what and when, as CSV: the auditor and the administrator get all, everybody else his own
+   */
+  readTrail: {
+    path: null;
+    query: {
+      from?: string;
+      to?: string;
+      q?: string;
+      kind?: 'count' | 'record' | 'claim' | 'delivery' | 'attachment' | 'login' | 'refused' | 'read';
+    };
     body: null;
     answer: unknown;
   };
@@ -3146,6 +3203,11 @@ export interface Claim {
       amounts: {
         [k: string]: number;
       };
+      pdf: {
+        name: string;
+        sha256: string;
+      };
+      previousRecord: string | null;
     } | null;
     approvals: number | null;
     answers: {
@@ -3372,5 +3434,10 @@ export const operations = {
   approveClaim: { method: 'POST', path: '/api/v1/claims/{claimId}/approve' },
   recordAuthority: { method: 'POST', path: '/api/v1/claims/{claimId}/authority' },
   readDocument: { method: 'GET', path: '/api/v1/claims/{claimId}/documents/{name}' },
+  readApprovalRecord: { method: 'GET', path: '/api/v1/claims/{claimId}/approval-record' },
+  readPublicKey: { method: 'GET', path: '/api/v1/public-key' },
+  readClaimFolder: { method: 'GET', path: '/api/v1/claims/{claimId}/inspection-folder' },
+  readSchoolYearFolder: { method: 'GET', path: '/api/v1/school-years/{schoolYear}/inspection-folder' },
+  readTrail: { method: 'GET', path: '/api/v1/trail.csv' },
   readMonitoring: { method: 'GET', path: '/api/v1/claims/{claimId}/monitoring.csv' },
 } as const;

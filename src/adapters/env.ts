@@ -43,6 +43,8 @@ const given = {
   WEBHOOK_SECRET_NAME: filled.optional(),
   /** The bus for events; absent: none is sent. */
   EVENT_BUS: filled.optional(),
+  /** The key that seals: the ARN of a P-256 key in KMS, or file:<path> of a PEM on one machine. */
+  SIGNING_KEY: filled,
   LOG_LEVEL: z.enum(logLevels).default('info'),
 };
 

@@ -9,6 +9,7 @@ import type {
   Counts,
   Deliveries,
   Documents,
+  Folders,
   Issuer,
   Links,
   Looks,
@@ -16,8 +17,11 @@ import type {
   Outbox,
   Register,
   RobotDays,
+  Seals,
   Sessions,
+  Signer,
   Snapshots,
+  Trail,
   Transfers,
 } from '../usecases/ports.ts';
 import { machineChannels } from './channels/machineChannels.ts';
@@ -32,6 +36,7 @@ import { dynamoRegister } from './dynamo/dynamoRegister.ts';
 import { dynamoRobotDays } from './dynamo/dynamoRobotDays.ts';
 import { dynamoSessions } from './dynamo/dynamoSessions.ts';
 import type { DynamoTable } from './dynamo/dynamoTable.ts';
+import { dynamoTrail } from './dynamo/dynamoTrail.ts';
 import { dynamoTransfers } from './dynamo/dynamoTransfers.ts';
 import { environment } from './env.ts';
 import { nodeMail } from './mail/nodeMail.ts';
@@ -39,8 +44,12 @@ import { oidcIssuer } from './oidc/oidcIssuer.ts';
 import { putOnce, type RecordsBucket } from './s3/recordsBucket.ts';
 import { s3Client } from './s3/s3Client.ts';
 import { s3Documents } from './s3/s3Documents.ts';
+import { s3Folders } from './s3/s3Folders.ts';
+import { s3Seals } from './s3/s3Seals.ts';
 import { s3Snapshots } from './s3/s3Snapshots.ts';
 import { secretOf } from './secrets.ts';
+import { fileSigner } from './signing/fileSigner.ts';
+import { awsKms, kmsSigner } from './signing/kmsSigner.ts';
 import { storedAttachments } from './storedAttachments.ts';
 import { systemClock } from './system.ts';
 
@@ -100,6 +109,15 @@ export const channels: () => Channels = /* @__PURE__ */ once(() => {
 export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));
+export const seals: () => Seals = /* @__PURE__ */ once(() => s3Seals(bucket()));
+export const folders: () => Folders = /* @__PURE__ */ once(() => s3Folders(bucket()));
+export const trail: () => Trail = /* @__PURE__ */ once(() => dynamoTrail(table()));
+export const signer: () => Signer = /* @__PURE__ */ once(() => {
+  const { SIGNING_KEY, AWS_REGION } = environment();
+  return SIGNING_KEY.startsWith('file:')
+    ? fileSigner(SIGNING_KEY.slice('file:'.length))
+    : kmsSigner(SIGNING_KEY, awsKms(AWS_REGION));
+});
 export const issuer: () => Issuer = /* @__PURE__ */ once(() => {
   const env = environment();
   return oidcIssuer({

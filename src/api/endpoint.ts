@@ -6,8 +6,9 @@ import { withinLinkReach } from '../domain/links.ts';
 import { type Actor, mayReach, type PersonId } from '../domain/people.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
 import { type Language, languages } from '../domain/texts.ts';
+import type { TrailEvent } from '../domain/trail.ts';
 import { type Gate, identify } from '../usecases/identify.ts';
-import type { Session, StoredFile } from '../usecases/ports.ts';
+import type { Session, StoredFile, Trail } from '../usecases/ports.ts';
 import { problems } from './problems.ts';
 import { type Route, type RouteName, routes } from './routes.ts';
 
@@ -62,6 +63,7 @@ export type Surroundings = Gate & {
   readonly publicUrl: () => string;
   readonly city: () => string;
   readonly log: (line: LogLine) => void;
+  readonly trail: Trail;
 };
 
 /** One line per request: who did what with which result; never names, bodies or tokens. */
@@ -193,15 +195,40 @@ export function endpoint<N extends RouteName, D>(
       publicUrl,
       city: world.city(),
     } as unknown as Call<(typeof routes)[N]>); // parse() has just given each part the route's own shape
+    // What was read is in the trail before it leaves: without the note there is no answer.
+    if (route.trail && actor) await world.trail.append(noteOf(event, 'read', 'ok', actor, world));
     return respond(route, answer);
+  };
+
+  const noteOf = (
+    event: APIGatewayProxyEventV2,
+    kind: TrailEvent['kind'],
+    result: string,
+    { issuer, subject, via }: Actor,
+    { clock }: Surroundings,
+  ): TrailEvent => ({
+    ...{ at: clock.now(), kind, route: name, result, by: { issuer, subject, via } },
+    thing: hereOf(event).slice(0, 200),
+  });
+  /** Somebody who is logged in has tried what he may not. The refusal stands even where the note cannot be written. */
+  const noteRefused = async (event: APIGatewayProxyEventV2, refused: Refused | null): Promise<void> => {
+    const actor = traces.get(event)?.actor;
+    if (!actor || !refused || ![401, 403].includes(problems[refused.code].status)) return;
+    try {
+      const world = surroundings();
+      await world.trail.append(noteOf(event, 'refused', refused.code, actor, world));
+    } catch (broken) {
+      console.error('the trail could not be written', broken);
+    }
   };
 
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .after(({ event, response }) => note(event, 'ok', response?.statusCode ?? 200))
-    .onError((request) => {
+    .onError(async (request) => {
       const { event, error } = request;
       const trace = traces.get(event);
       const refused = error instanceof Refused && declares(route, error) ? error : null;
+      await noteRefused(event, refused);
       const login = refused?.code === 'not-signed-in' && route.answer === 'page' && route.method === 'GET';
       const told = {
         ...{ language: trace?.language ?? 'sv', actor: trace?.actor ?? null },

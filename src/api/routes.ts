@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Role } from '../domain/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { registerKinds } from '../domain/registerFields.ts';
+import { actKinds } from '../domain/trail.ts';
 import * as d from '../shapes/deliveries.ts';
 import * as link from '../shapes/links.ts';
 import * as moved from '../shapes/transfers.ts';
@@ -29,6 +30,8 @@ export type Route = {
   readonly upload?: true;
   /** The largest body in characters (bytes of an upload), where a million is too little; Lambda takes 6 MiB. */
   readonly largest?: number;
+  /** Whether each answer is noted in the trail: who read what and when. */
+  readonly trail?: true;
   /** The answer's ETag, from its value. */
   readonly etag?: (value: never) => string;
   /** What the use case may refuse beyond what every route of its kind can (parsing, login, role, site). */
@@ -129,6 +132,10 @@ const deliveryQuery = z.strictObject({
   month: orNothing(v.month),
   show: orNothing(z.literal('unsettled')),
   sort: z.enum(['date', 'number', 'supplier', 'site', 'amount']).optional(),
+});
+const trailQuery = z.strictObject({
+  ...{ from: v.day.optional(), to: v.day.optional(), q: z.string().max(100).optional() },
+  kind: z.preprocess((kind) => kind || undefined, z.enum(actKinds).optional()),
 });
 const form = z.record(z.string().max(120), z.string().max(4000));
 
@@ -792,7 +799,11 @@ export const routes = {
     path: '/api/v1/claims/{claimId}/approve',
     callers: official,
     params: claimId,
-    body: z.strictObject({ snapshot: v.sha256, declared: z.literal(true), language: v.language }),
+    body: z.strictObject({
+      ...{ snapshot: v.sha256, declared: z.literal(true), language: v.language },
+      /** The SHA-256 of the PDF that was shown; the one of the snapshot in the language, when none is named. */
+      pdf: v.sha256.nullable().default(null),
+    }),
     answer: answers.claimView,
     etag: byVersion,
     refusals: [
@@ -839,10 +850,62 @@ export const routes = {
       ]),
     }),
     answer: 'file',
+    trail: true,
     refusals: ['not-found'],
     summary: 'The filled application as PDF or XLSX, or its snapshot as canonical JSON',
   },
 
+  readApprovalRecord: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}/approval-record',
+    callers: office,
+    params: claimId,
+    answer: 'file',
+    trail: true,
+    refusals: ['not-found', 'claim-state'],
+    summary: "The sealed record of a claim's approval: canonical JSON with its signature",
+  },
+  readPublicKey: {
+    method: 'GET',
+    path: '/api/v1/public-key',
+    callers: 'anyone',
+    answer: 'file',
+    refusals: [],
+    summary: 'The public key that proves every seal of the city, as PEM',
+  },
+  readClaimFolder: {
+    method: 'GET',
+    path: '/api/v1/claims/{claimId}/inspection-folder',
+    callers: office,
+    params: claimId,
+    answer: 'file',
+    trail: true,
+    refusals: ['not-found'],
+    summary:
+      'Everything an inspector asks of a claim as a ZIP that verifies itself; answers with its address',
+  },
+  readSchoolYearFolder: {
+    method: 'GET',
+    path: '/api/v1/school-years/{schoolYear}/inspection-folder',
+    callers: office,
+    params: z.strictObject({
+      schoolYear: z.string().regex(/^20\d\d-20\d\d$/, 'a school year such as 2026-2027'),
+    }),
+    answer: 'file',
+    trail: true,
+    refusals: ['not-found'],
+    summary: 'The inspection folder of every claim of a school year',
+  },
+  readTrail: {
+    method: 'GET',
+    path: '/api/v1/trail.csv',
+    callers: reading,
+    query: trailQuery,
+    answer: 'file',
+    refusals: [],
+    summary:
+      'Who did what and when, as CSV: the auditor and the administrator get all, everybody else his own',
+  },
   readMonitoring: {
     method: 'GET',
     path: '/api/v1/claims/{claimId}/monitoring.csv',
@@ -1042,6 +1105,7 @@ export const routes = {
       refusals: ['not-found', 'claim-state'],
     },
   ),
+  trailPage: page('GET', '/trail', reading, 'Who did what and when', { query: trailQuery }),
   sheetPage: page(
     'GET',
     '/claims/{claimId}/sheet',

@@ -111,6 +111,10 @@ export type Approval = {
   readonly loginAt: Instant;
   readonly aidCents: number;
   readonly amounts: Readonly<Partial<Record<ProductGroup, number>>>;
+  /** The application as it was shown to him, in his language. */
+  readonly pdf: { readonly name: string; readonly sha256: string };
+  /** SHA-256 of the record of the approval before this one (src/domain/approvalRecords.ts). */
+  readonly previousRecord: string | null;
 };
 
 /**

@@ -594,6 +594,8 @@ export const claim = z.strictObject({
           loginAt: instant,
           aidCents: z.int(),
           amounts: z.partialRecord(group, z.int()),
+          pdf: z.strictObject({ name: z.string(), sha256 }),
+          previousRecord: sha256.nullable(),
         })
         .nullable(),
       approvals: z.int().min(1).max(2).nullable(),

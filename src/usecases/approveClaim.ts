@@ -3,6 +3,7 @@ import { declaration } from '../domain/declarations.ts';
 import { type Actor, samePerson } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import type { Language } from '../domain/texts.ts';
+import { keepApprovalRecord, newestRecordHash, type SealPorts } from './approvalRecords.ts';
 import {
   type ClaimPorts,
   expectStep,
@@ -17,10 +18,15 @@ import {
   stepped,
   warningsIn,
 } from './claimSteps.ts';
+import type { DocumentMakers, Documents } from './ports.ts';
+import { fileOf } from './readDocument.ts';
 import { expectUnchanged } from './submitClaim.ts';
 
 /** An approval needs a login no older than this: it must be the person, not an open screen. */
 export const freshLoginMinutes = 5;
+
+export type ApprovalPorts = ClaimPorts &
+  SealPorts & { readonly documents: Documents; readonly makers: DocumentMakers };
 
 /**
  * Approves exactly the snapshot that was shown. The figures are computed afresh from the counts first; a count
@@ -31,11 +37,13 @@ export const freshLoginMinutes = 5;
  *   period-not-ended, blocked-by-checks, warnings-unanswered, unknown-rule-period, stale
  */
 export async function approveClaim(
-  ports: ClaimPorts,
+  ports: ApprovalPorts,
   input: {
     readonly claimId: string;
     readonly snapshot: string;
     readonly language: Language;
+    /** The SHA-256 of the PDF that was shown; null when the caller looked at the figures alone. */
+    readonly pdf?: string | null;
     readonly actor: Actor;
   },
 ): Promise<ReadClaim> {
@@ -54,6 +62,9 @@ export async function approveClaim(
   refuseBlocks(read.checks);
   refuseUnanswered(warningsIn(ports, read));
   const { snapshot } = read;
+  const pdf = await shownPdf(ports, read, input.language);
+  if (input.pdf && input.pdf !== pdf.sha256)
+    throw new Refused('claim-changed', { shown: input.pdf, current: pdf.sha256 });
   const last = given.length + 1 >= (await neededApprovals(ports, read.claim));
   const claim = stepped(ports, read.claim, last ? 'approve' : 'approve-first', {
     actor,
@@ -64,10 +75,28 @@ export async function approveClaim(
       loginAt,
       aidCents: snapshot.aidCents,
       amounts: Object.fromEntries(snapshot.totals.map((total) => [total.group, total.eligible])),
+      pdf,
+      previousRecord: await newestRecordHash(ports),
     },
   });
   await keep(ports, claim);
+  try {
+    if (last) await keepApprovalRecord(ports, claim);
+  } catch {
+    // The approval stands in the claim, and its record follows from it: whoever reads it next completes it, or fails
+    // there. To fail here would tell the approver that he has not approved.
+  }
   return { ...read, claim };
+}
+
+/** The application as the approver sees it: the awaiting claim's PDF in his language, kept as it was shown. */
+export async function shownPdf(
+  ports: ApprovalPorts,
+  read: ReadClaim,
+  language: Language,
+): Promise<{ readonly name: string; readonly sha256: string }> {
+  const name = `application-${language}.pdf`;
+  return { name, sha256: ports.digest((await fileOf(ports, read, name)).bytes) };
 }
 
 /**

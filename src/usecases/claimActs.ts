@@ -3,7 +3,7 @@ import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import type { Language } from '../domain/texts.ts';
 import type { WarningReason } from '../domain/warnings.ts';
-import { approveClaim } from './approveClaim.ts';
+import { type ApprovalPorts, approveClaim } from './approveClaim.ts';
 import { explainWarnings } from './explainWarnings.ts';
 import { readApproval } from './readApproval.ts';
 import type { NewsPorts } from './readChanges.ts';
@@ -13,7 +13,7 @@ import { refreshClaim } from './refreshClaim.ts';
 import { returnClaim } from './returnClaim.ts';
 import { submitClaim } from './submitClaim.ts';
 
-/** What a preparer or approver can do with one claim from its page, for one person. */
+/** What a preparer can do with one claim from its page, for one person. */
 export function claimActs(ports: NewsPorts, claimId: string, actor: Actor) {
   const readIfThere = async (id: string): Promise<ClaimOverview | null> => {
     try {
@@ -35,13 +35,27 @@ export function claimActs(ports: NewsPorts, claimId: string, actor: Actor) {
       submitClaim(ports, { ...shown, claimId, actor }),
     return: (shown: { readonly snapshot: string; readonly words: string }) =>
       returnClaim(ports, { ...shown, claimId, actor }),
-    approve: (shown: { readonly snapshot: string; readonly language: Language }) =>
-      approveClaim(ports, { ...shown, claimId, actor }),
     record: (said: { readonly version: number; readonly act: AuthorityAct }) =>
       recordAuthority(ports, { ...said, claimId, actor }),
-    readApproval: () => readApproval(ports, { claimId, actor }),
     /** The claim as it stands, or the one that it would amend; null while there is neither. */
     read: async () => (await readIfThere(claimId)) ?? (await readIfThere(before(claimId))),
+  };
+}
+
+/** What an approver can do with one claim from its page. Apart from the other acts: only these make documents. */
+export function approvalActs(
+  ports: ApprovalPorts & NewsPorts,
+  claimId: string,
+  actor: Actor,
+  language: Language,
+) {
+  return {
+    approve: (shown: {
+      readonly snapshot: string;
+      readonly language: Language;
+      readonly pdf: string | null;
+    }) => approveClaim(ports, { ...shown, claimId, actor }),
+    readApproval: () => readApproval(ports, { claimId, actor, language }),
   };
 }
 

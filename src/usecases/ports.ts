@@ -14,7 +14,9 @@ import type { Kind, Recorded } from '../domain/records.ts';
 import type { Message, RobotDay } from '../domain/robot.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
 import type { Language } from '../domain/texts.ts';
+import type { TrailEvent } from '../domain/trail.ts';
 import type { Transfer, TransferPlace } from '../domain/transfers.ts';
+import type { FolderClaim, FolderScope } from './inspectionFolder.ts';
 
 /** Whether a conditional write went in, or somebody else was first. */
 export type Written = 'written' | 'stale';
@@ -165,6 +167,61 @@ export type Documents = {
   link(hash: string, name: string, shown: string): Promise<string>;
 };
 
+/** An ECDSA signature (P-256, SHA-256) in DER; `key` is the SHA-256 of the public key's DER bytes. */
+export type Signature = {
+  readonly algorithm: 'ECDSA-P256-SHA256';
+  readonly key: string;
+  /** Base64. */
+  readonly value: string;
+};
+/** The city's seal: a P-256 key that nobody gets out. */
+export type Signer = {
+  sign(text: string): Promise<Signature>;
+  /** PEM (SPKI). */
+  publicKey(): Promise<string>;
+};
+
+/** A text that was signed: canonical JSON of an object. */
+export type Seal = { readonly text: string; readonly signature: Signature };
+/** Sealed texts, each written once for good: 'approvals/<claim>' and 'checkpoints/<day>'. */
+export type Seals = {
+  get(name: string): Promise<Seal | null>;
+  /** Gives what stands: the first that was put. */
+  put(name: string, seal: Seal): Promise<Seal>;
+  /** The names that begin so, in order. */
+  names(folder: string): Promise<string[]>;
+};
+
+/** Notes of what changes nothing: logins, refused attempts, documents read. Never changed, never taken back. */
+export type Trail = {
+  /** The same once more within the minute is one note. */
+  append(event: TrailEvent): Promise<void>;
+  /** The notes of the Helsinki days, in no order. */
+  ofDays(range: DayRange): Promise<TrailEvent[]>;
+};
+
+/** A file of an inspection folder; the path has '/' whatever the machine. */
+export type FolderFile = { readonly path: string; readonly bytes: Uint8Array };
+/** Inspection folders, packed. */
+export type Folders = {
+  has(name: string): Promise<boolean>;
+  /** Packs the files as they come; at most one is held at a time. */
+  put(name: string, files: AsyncIterable<FolderFile>): Promise<void>;
+  /** An address that gives it for five minutes, to whoever has it. */
+  link(name: string, shown: string): Promise<string>;
+};
+/** What a folder holds that is no evidence: its first page, and the program that verifies it. */
+export type FolderTexts = {
+  index(facts: {
+    readonly scope: FolderScope;
+    readonly claims: readonly FolderClaim[];
+    readonly paths: readonly string[];
+    /** The fingerprint of the key. */
+    readonly key: string;
+  }): string;
+  verifier(): Promise<Uint8Array>;
+};
+
 /** A login's session. `id` is the SHA-256 of the cookie's secret, so that the store alone opens no door. */
 export type Session = PersonId & {
   readonly id: string;
@@ -256,6 +313,10 @@ export type Ports = {
   readonly snapshots: Snapshots;
   readonly documents: Documents;
   readonly makers: DocumentMakers;
+  readonly seals: Seals;
+  readonly signer: Signer;
+  readonly trail: Trail;
+  readonly folders: Folders;
   readonly sessions: Sessions;
   readonly issuer: Issuer;
   readonly clock: Clock;

@@ -1,8 +1,9 @@
 import { approvalsGiven, awaitsApproval, type ClaimEvent } from '../domain/claims.ts';
 import { type Actor, samePerson } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
+import type { Language } from '../domain/texts.ts';
 import type { Warning } from '../domain/warnings.ts';
-import { freshLogin } from './approveClaim.ts';
+import { type ApprovalPorts, freshLogin, shownPdf } from './approveClaim.ts';
 import {
   approversOf,
   hasApproved,
@@ -29,21 +30,28 @@ export type Approval = ReadClaim &
     readonly loginFresh: boolean;
     readonly approvers: number;
     readonly amendment: Amendment | null;
+    /** The application as PDF in the reader's language: what he sees is what he binds. */
+    readonly pdf: { readonly name: string; readonly sha256: string };
   };
 
 /** @throws Refused not-found, claim-state when it does not await approval, and those of gatherClaim */
 export async function readApproval(
-  ports: NewsPorts,
-  { claimId, actor }: { readonly claimId: string; readonly actor: Actor },
+  ports: ApprovalPorts & NewsPorts,
+  {
+    claimId,
+    actor,
+    language,
+  }: { readonly claimId: string; readonly actor: Actor; readonly language: Language },
 ): Promise<Approval> {
   const read = await loadClaim(ports, claimId);
   if (!awaitsApproval(read.claim.state))
     throw new Refused('claim-state', { state: read.claim.state, step: 'approve' });
-  const [changes, approvers, needed, amendment] = await Promise.all([
+  const [changes, approvers, needed, amendment, pdf] = await Promise.all([
     readChanges(ports, { ...read, actor }),
     approversOf(ports, read.claim),
     neededApprovals(ports, read.claim),
     readAmendment(ports, read.snapshot),
+    shownPdf(ports, read, language),
   ]);
   return {
     ...read,
@@ -58,6 +66,7 @@ export async function readApproval(
     loginFresh: loginIsFresh(actor, ports.clock.now()),
     approvers: approvers.length,
     amendment,
+    pdf,
   };
 }
 

@@ -1,6 +1,7 @@
 import { canonical } from '../domain/canonical.ts';
 import { type Claim, isApproved } from '../domain/claims.ts';
 import { Refused } from '../domain/refusals.ts';
+import type { Snapshot } from '../domain/snapshots.ts';
 import { type Language, languages } from '../domain/texts.ts';
 import { loadClaim } from './claimSteps.ts';
 import type { Claims, Clock, DocumentMakers, Documents, Snapshots, StoredFile } from './ports.ts';
@@ -53,7 +54,24 @@ export async function documentOf(
   ports: DocumentPorts,
   { claimId, name }: { readonly claimId: string; readonly name: string },
 ): Promise<{ readonly claim: Claim; readonly file: StoredFile; readonly place: string }> {
-  const { claim, snapshot } = await loadClaim(ports, claimId);
+  const read = await loadClaim(ports, claimId);
+  const { claim } = read;
+  return { claim, file: await fileOf(ports, read, name), place: placeOf(claim, name) };
+}
+
+// What comes after the approval changes nothing in the document that was approved.
+const placeOf = ({ id, state }: Claim, name: string): string =>
+  `${id}/${isApproved(state) ? 'approved' : state}/${name}`;
+
+/**
+ * The same of a claim that has been read.
+ * @throws Refused not-found
+ */
+export async function fileOf(
+  ports: { readonly documents: Documents; readonly makers: DocumentMakers },
+  { claim, snapshot }: { readonly claim: Claim; readonly snapshot: Snapshot },
+  name: string,
+): Promise<StoredFile> {
   const [, language, kind] = /^application-(sv|fi|en)\.(pdf|xlsx)$/.exec(name) ?? [];
   const make = async (): Promise<StoredFile> => {
     if (name === 'snapshot.json')
@@ -63,10 +81,9 @@ export async function documentOf(
     const made = kind as keyof typeof types;
     return { bytes: await ports.makers[made](input), type: types[made] };
   };
-  // What comes after the approval changes nothing in the document that was approved.
-  const place = `${claim.id}/${isApproved(claim.state) ? 'approved' : claim.state}/${name}`;
+  const place = placeOf(claim, name);
   const kept = await ports.documents.get(claim.snapshot, place);
   const file = kept ?? (await make());
   if (!kept) await ports.documents.put(claim.snapshot, place, file);
-  return { claim, file, place };
+  return file;
 }

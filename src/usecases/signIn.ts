@@ -1,6 +1,6 @@
 import { Refused } from '../domain/refusals.ts';
 import type { Language } from '../domain/texts.ts';
-import type { Clock, Digest, Ids, Issuer, Session, Sessions } from './ports.ts';
+import type { Clock, Digest, Ids, Issuer, Session, Sessions, Trail } from './ports.ts';
 
 export type LoginPorts = {
   readonly sessions: Sessions;
@@ -43,7 +43,7 @@ export async function startLogin(
  * @throws Refused login-failed when the answer is not to a login that this browser began, or comes too late
  */
 export async function finishLogin(
-  ports: LoginPorts,
+  ports: LoginPorts & { readonly trail: Trail },
   input: {
     readonly callback: string;
     readonly state: string | undefined;
@@ -69,6 +69,11 @@ export async function finishLogin(
     startedAt: now,
     seenAt: now,
     csrf: ports.ids.next(),
+  });
+  const { issuer, subject } = login;
+  await ports.trail.append({
+    ...{ at: now, kind: 'login', route: 'signInCallback', result: 'ok', thing: '/login' },
+    by: { issuer, subject, via: 'login' },
   });
   return { secret, to: returnTo };
 }

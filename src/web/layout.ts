@@ -50,6 +50,7 @@ const places: readonly {
     | 'links'
     | 'imports'
     | 'robot'
+    | 'trail'
     | 'today'
     | 'settings'
     | 'register'
@@ -63,6 +64,7 @@ const places: readonly {
   { href: '/robot', words: 'robot', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/register', words: 'register', for: (roles) => roles.some((role) => role !== 'kitchen') },
   { href: '/settings', words: 'settings', for: (roles) => roles.some((role) => role !== 'kitchen') },
+  { href: '/trail', words: 'trail', for: (roles) => roles.some((role) => role !== 'kitchen') },
   {
     href: '/kitchen',
     words: 'today',

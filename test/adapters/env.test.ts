@@ -10,6 +10,7 @@ const given: FunctionEnvironment = {
   PUBLIC_URL: 'https://milk.example',
   CITY: 'Borgå',
   API_AUDIENCE: 'urn:skolmjolk:api',
+  SIGNING_KEY: 'arn:aws:kms:eu-north-1:123456789012:key/seal',
 };
 const whole = { ...given, AWS_REGION: 'eu-north-1' };
 

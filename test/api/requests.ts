@@ -3,9 +3,12 @@ import { readdirSync } from 'node:fs';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { expect } from 'vitest';
 import { readCsv } from '../../src/adapters/csv/readCsv.ts';
+import { writeCsv } from '../../src/adapters/csv/writeCsv.ts';
+import { verifier } from '../../src/adapters/folder/verifier.ts';
 import type { Handler, LogLine } from '../../src/api/endpoint.ts';
 import { type Route, type RouteName, routes } from '../../src/api/routes.ts';
 import type { Ports } from '../../src/usecases/ports.ts';
+import { folderIndex } from '../../src/web/evidence/folderIndex.ts';
 import { memoryIssuerUrl } from '../ports/memory.ts';
 import {
   actor,
@@ -41,8 +44,9 @@ export async function world(overrides: Partial<SmallCity> = {}): Promise<World> 
   const lines: LogLine[] = [];
   const city = await smallCity({ log: (line) => lines.push(line), ...overrides });
   for (const { subject } of [...users, { subject: 'stranger' }]) await signIn(city, subject);
-  // Reading CSV asks nothing of the world, so the real one does.
-  return Object.assign(city, { lines, readCsv });
+  // These ask nothing of the world, so the real ones do.
+  const folderTexts = { index: folderIndex, verifier };
+  return Object.assign(city, { lines, readCsv, writeCsv, folderTexts });
 }
 
 export function signIn(city: SmallCity, subject: string): Promise<void> {

@@ -14,20 +14,24 @@ import { dynamoOutbox } from '../../src/adapters/dynamo/dynamoOutbox.ts';
 import { dynamoRegister } from '../../src/adapters/dynamo/dynamoRegister.ts';
 import { dynamoRobotDays } from '../../src/adapters/dynamo/dynamoRobotDays.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
+import { dynamoTrail } from '../../src/adapters/dynamo/dynamoTrail.ts';
 import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
 import { putOnce } from '../../src/adapters/s3/recordsBucket.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
+import { s3Folders } from '../../src/adapters/s3/s3Folders.ts';
+import { s3Seals } from '../../src/adapters/s3/s3Seals.ts';
 import { s3Snapshots } from '../../src/adapters/s3/s3Snapshots.ts';
 import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
 import { usualRobot } from '../../src/domain/robot.ts';
 import { checkInvariants } from '../../src/usecases/checkInvariants.ts';
 import { firstAdministrator } from '../../src/usecases/firstAdministrator.ts';
+import { makeCheckpoint } from '../../src/usecases/makeCheckpoint.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { runRobot } from '../../src/usecases/runRobot.ts';
 import { claimIn, functionFiles, routeNames, send, type World, world } from '../api/requests.ts';
 import { type Row, rows } from '../api/rows.ts';
 import { type DatabaseEngine, type ObjectEngine, startBuckets, startEngine } from '../ports/engines.ts';
-import { memoryMail } from '../ports/memory.ts';
+import { memoryMail, memorySigner } from '../ports/memory.ts';
 import { actor, duringTerm, type SmallCity } from '../usecases/smallCity.ts';
 
 /** One call: what it does, and on which partition, object or the bucket. */
@@ -48,6 +52,7 @@ function callsOf(command: string, input: Input): Call[] {
   const name = command.replace(/Command$/, '');
   if (typeof input.Key === 'string')
     return [{ action: `s3:${name.replace('HeadObject', 'GetObject')}`, on: input.Key }];
+  if (name === 'ListObjectsV2') return [{ action: 's3:ListBucket', on: 'the bucket' }];
   const action = `dynamodb:${/Item$|Query$/.test(name) ? name : name === 'ConditionCheck' ? 'ConditionCheckItem' : `${name}Item`}`;
   const on = input.Key?.pk ?? input.Item?.pk ?? input.ExpressionAttributeValues?.[':pk'];
   return [{ action, on: on ?? `an unknown partition (${command})` }];
@@ -59,7 +64,9 @@ const allowed = (name: FunctionName, call: Call) =>
   statementsFor(name).some(
     ({ actions, on }) =>
       actions.includes(call.action) &&
-      ('keys' in on ? on.keys : 'objects' in on ? on.objects : []).some((pattern) => fits(pattern, call.on)),
+      ('keys' in on ? on.keys : 'objects' in on ? on.objects : 'bucket' in on ? ['the bucket'] : []).some(
+        (pattern) => fits(pattern, call.on),
+      ),
   );
 
 let engine: DatabaseEngine;
@@ -130,6 +137,10 @@ async function measuredCity() {
     ),
     snapshots: heard('snapshots', s3Snapshots(bucket)),
     documents: heard('documents', s3Documents(bucket)),
+    seals: heard('seals', s3Seals(bucket)),
+    signer: heard('signer', memorySigner),
+    trail: heard('trail', dynamoTrail(table)),
+    folders: heard('folders', s3Folders(bucket)),
   } as Partial<SmallCity>);
   return {
     ...{ city, calls, used },
@@ -162,6 +173,10 @@ async function measure(name: FunctionName): Promise<void> {
     await claimIn(city, 'approved');
     listen();
     await checkInvariants(city);
+  } else if (name === 'makeCheckpoint') {
+    await claimIn(city, 'approved');
+    listen();
+    await makeCheckpoint(city);
   } else if (name === 'runRobot') {
     const run = async (at: string) => {
       listen();
@@ -252,6 +267,17 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
   [
     /^(readDocument|runRobot) documents\.(link|get missing)$/,
     'a document too large for an answer; the bucket itself, for S3 to say 404',
+  ],
+  [/ seals\.get missing$/, 'the bucket itself, for S3 to say 404'],
+  [/^(approveClaim|approvePage) documents\.get missing$/, 'as above'],
+  [
+    /^(readApprovalRecord|confirmationPage) (seals\.put|signer\.sign)$/,
+    'only where the seal of an approval did not come through at once',
+  ],
+  [/^(readTrail|trailPage) seals\.get$/, 'only once there is a checkpoint'],
+  [
+    /^read(Claim|SchoolYear)Folder (documents\.get missing|attachments\.bytes)$/,
+    'the bucket itself, for S3 to say 404; only where files were attached',
   ],
   [/^signInCallback sessions\.takePending$/, 'a login that was begun: test/adapters and the stories have it'],
   [

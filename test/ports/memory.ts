@@ -3,7 +3,7 @@
  * suite (test/ports/suite.ts) runs on these and on the real adapters, so a test that holds here holds there.
  * Values are copied on the way in and out, and parsed on the way out by the shapes that the adapters use.
  */
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import type * as z from 'zod';
 import { look as lookShape, pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
 import type { Attachment } from '../../src/domain/attachments.ts';
@@ -11,7 +11,7 @@ import { canonical } from '../../src/domain/canonical.ts';
 import type { Claim } from '../../src/domain/claims.ts';
 import type { DayCount } from '../../src/domain/counts.ts';
 import type { Instant } from '../../src/domain/days.ts';
-import { within } from '../../src/domain/days.ts';
+import { localDay, within } from '../../src/domain/days.ts';
 import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Look } from '../../src/domain/looks.ts';
@@ -21,8 +21,10 @@ import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
 import type { RobotDay } from '../../src/domain/robot.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
+import type { TrailEvent } from '../../src/domain/trail.ts';
 import type { Transfer, TransferPlace } from '../../src/domain/transfers.ts';
 import * as shapes from '../../src/shapes/deliveries.ts';
+import { trailEvent } from '../../src/shapes/evidence.ts';
 import { entryLink } from '../../src/shapes/links.ts';
 import { outboxMessage, robotDay } from '../../src/shapes/robot.ts';
 import { transfer as transferShape } from '../../src/shapes/transfers.ts';
@@ -37,6 +39,7 @@ import type {
   Digest,
   DocumentMakers,
   Documents,
+  Folders,
   Ids,
   Issuer,
   Letter,
@@ -49,10 +52,14 @@ import type {
   Ports,
   Register,
   RobotDays,
+  Seal,
+  Seals,
   Session,
   Sessions,
+  Signer,
   Snapshots,
   StoredFile,
+  Trail,
   Transfers,
   Written,
 } from '../../src/usecases/ports.ts';
@@ -331,6 +338,61 @@ export function memoryDocuments(): Documents {
   };
 }
 
+/** A key of its own for each run of the tests. */
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+export const memorySigner: Signer = {
+  publicKey: async () => pem,
+  sign: async (text) => ({
+    algorithm: 'ECDSA-P256-SHA256',
+    key: digest(publicKey.export({ type: 'spki', format: 'der' })),
+    value: sign('sha256', Buffer.from(text), privateKey).toString('base64'),
+  }),
+};
+
+export function memorySeals(): Seals {
+  const seals = new Map<string, string>();
+  const get: Seals['get'] = async (name) => {
+    const text = seals.get(name);
+    return text === undefined ? null : (JSON.parse(text) as Seal);
+  };
+  return {
+    get,
+    put: async (name, seal) => {
+      if (!seals.has(name)) seals.set(name, JSON.stringify(seal));
+      return (await get(name)) ?? seal;
+    },
+    names: async (folder) => [...seals.keys()].filter((name) => name.startsWith(folder)).sort(),
+  };
+}
+
+export function memoryTrail(): Trail {
+  const notes = new Map<string, TrailEvent>();
+  return {
+    append: async (event) => {
+      const { at, ...rest } = event;
+      const key = `${at.slice(0, 16)} ${canonical(rest)}`;
+      if (!notes.has(key)) notes.set(key, trailEvent.parse(event));
+    },
+    ofDays: async (range) => [...notes.values()].filter(({ at }) => within(localDay(at), range)),
+  };
+}
+
+/** Keeps a folder's files as they are, unpacked. */
+export function memoryFolders(): Folders & { readonly kept: Map<string, Map<string, Uint8Array>> } {
+  const kept = new Map<string, Map<string, Uint8Array>>();
+  return {
+    kept,
+    has: async (name) => kept.has(name),
+    put: async (name, files) => {
+      const folder = new Map<string, Uint8Array>();
+      for await (const { path, bytes } of files) folder.set(path, bytes);
+      kept.set(name, folder);
+    },
+    link: async (name) => `https://records.example/${name}.zip`,
+  };
+}
+
 export function memorySessions(): Sessions {
   const sessions = shelf<Session>(session);
   const pendings = shelf<PendingLogin>(pendingLogin);
@@ -445,6 +507,10 @@ export function memoryPorts(
     snapshots: memorySnapshots(),
     documents: memoryDocuments(),
     makers: memoryMakers,
+    seals: memorySeals(),
+    signer: memorySigner,
+    trail: memoryTrail(),
+    folders: memoryFolders(),
     sessions: memorySessions(),
     issuer: memoryIssuer(overrides.clock ?? clock),
     clock,

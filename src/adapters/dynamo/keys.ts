@@ -15,6 +15,7 @@
  * | transfer         | TRANSFER#<kitchen>   | <date>#<site id>      |
  * | robot's sheet    | ROBOT                | DAY#<2026-09-01>      |
  * | message          | OUTBOX               | <message id>          |
+ * | note of a trail  | TRAIL#<2026-09-01>   | <minute>#<hash>       |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -59,5 +60,6 @@ export const transferKey = ({ from, date, to }: TransferPlace): Key => ({
 });
 export const robotDayKey = (date: LocalDate): Key => ({ pk: 'ROBOT', sk: `DAY#${date}` });
 export const outboxKey = (id: string): Key => ({ pk: 'OUTBOX', sk: id });
+export const trailKey = (day: LocalDate, id: string): Key => ({ pk: `TRAIL#${day}`, sk: id });
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });

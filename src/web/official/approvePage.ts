@@ -8,6 +8,7 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { wordsOfTheLaw } from '../legal.ts';
+import { evidenceWords } from '../words/evidenceWords.ts';
 import { approveWords } from '../words/officialApprovalWords.ts';
 import { twoApproverWords, warningReasonWords, warningWords } from '../words/officialWarningWords.ts';
 import { groupWords, officialWords } from '../words/officialWords.ts';
@@ -225,7 +226,7 @@ ${row(shared('fingerprint'), html`<span class="hash">${f.hash(claim.snapshot)}</
 /** The declaration and the button, only for who may press it. */
 function decision(frame: Frame, read: Approval, mistakes: readonly FieldMistake[]): Html {
   const { language } = frame;
-  const say = speak(approveWords, language);
+  const [say, evidence] = [speak(approveWords, language), speak(evidenceWords, language)];
   const { claim, snapshot } = read;
   const path = `/claims/${claim.id}`;
   const found = obstacle(read);
@@ -236,7 +237,12 @@ function decision(frame: Frame, read: Approval, mistakes: readonly FieldMistake[
   if (found !== null) return html`<p class="buttons">${back}</p>`;
   const aid = money(snapshot.aidCents, language);
   return html`<form method="post" action="${path}/approve">
-${formToken(frame)}<input type="hidden" name="snapshot" value="${claim.snapshot}">
+${formToken(frame)}<input type="hidden" name="snapshot" value="${claim.snapshot}"><input type="hidden" name="pdf" value="${read.pdf.sha256}">
+<h2>${evidence('shownPdf')}</h2>
+<object class="no-print" data="${documentPath(claim.id, read.pdf.name)}" type="application/pdf" width="100%" height="700" aria-label="${evidence('shownPdf')}">
+<p><a href="${documentPath(claim.id, read.pdf.name)}">${say('openPdf')}</a></p>
+</object>
+<p class="small soft">${evidence('shownPdfHint', { hash: formats(language).hash(read.pdf.sha256) })}</p>
 <fieldset><legend><h2>${say('declaration')}</h2></legend>
 <p id="declaration">${declaration[language]}</p>
 ${fieldError('declared', mistakes)}

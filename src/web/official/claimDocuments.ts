@@ -7,6 +7,7 @@ import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import type { Frame } from '../layout.ts';
+import { evidenceWords } from '../words/evidenceWords.ts';
 import { languageNames } from '../words/layoutWords.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
 import { officialWords } from '../words/officialWords.ts';
@@ -18,12 +19,18 @@ import { documentPath } from './claimPieces.ts';
 export function documentsTab(frame: Frame, read: ReadClaim, evidence: Evidence | undefined): Html {
   const { language } = frame;
   const [say, sheets] = [speak(claimWords, language), speak(sheetWords, language)];
+  const inspection = speak(evidenceWords, language);
+  const year = read.snapshot.period.schoolYear;
   const pdf = documentPath(read.claim.id, `application-${language}.pdf`);
   return html`<p>${say('documentsLead')}${isApproved(read.claim.state) ? '' : ` ${say('draftNote')}`}</p>
 ${documentList(frame, read)}
 <p class="row"><a class="button button--quiet" href="/claims/${read.claim.id}/sheet">${sheets('title')}</a>
 <a class="button button--quiet" href="/claims/${read.claim.id}/monitoring">${sheets('monitoring')}</a></p>
 ${evidence ? claimEvidence(frame, read.snapshot, evidence, `/claims/${read.claim.id}?tab=documents`) : ''}
+<h2>${inspection('folder')}</h2>
+<p>${inspection('folderLead')}</p>
+<p class="row"><a class="button" href="/api/v1/claims/${read.claim.id}/inspection-folder">${inspection('folderOfClaim')}</a>
+<a class="button button--secondary" href="/api/v1/school-years/${year}/inspection-folder">${inspection('folderOfYear', { year })}</a></p>
 <h2>${say('preview')}</h2>
 <object class="no-print" data="${pdf}" type="application/pdf" width="100%" height="900" aria-label="${say('preview')}">
 <p>${say('noPreview')} <a href="${pdf}">${say('pdf')} (${languageNames[language]})</a></p>

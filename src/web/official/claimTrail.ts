@@ -5,6 +5,7 @@ import type { ReadClaim } from '../../usecases/claimSteps.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import type { Frame } from '../layout.ts';
+import { evidenceWords } from '../words/evidenceWords.ts';
 import { viaWords } from '../words/kitchenWords.ts';
 import { roleWords } from '../words/layoutWords.ts';
 import { checkWords } from '../words/officialCheckWords.ts';
@@ -19,6 +20,7 @@ export function trailTab(frame: Frame, { claim }: ReadClaim): Html {
   const { language } = frame;
   const say = speak(claimWords, language);
   return html`<p>${say('trailLead')}</p>
+<p class="no-print"><a href="/trail">${speak(evidenceWords, language)('trail')}</a></p>
 <ol class="steps">${claim.events.map((event) => eventItem(event, language))}</ol>`;
 }
 

@@ -4,6 +4,7 @@ import { formats } from '../formats.ts';
 import { html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
+import { evidenceWords } from '../words/evidenceWords.ts';
 import { confirmationWords } from '../words/officialApprovalWords.ts';
 import { officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
@@ -22,7 +23,8 @@ export function confirmationPage(frame: Frame, read: Confirmation): string {
     speak(officialWords, language),
     formats(language),
   ];
-  const { claim, snapshot, approved, today } = read;
+  const evidence = speak(evidenceWords, language);
+  const { claim, snapshot, approved, today, record } = read;
   const { deadline } = snapshot.period;
   const left = daysBetween(today, deadline);
   const row = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
@@ -55,6 +57,17 @@ ${row(shared('deadline'), f.day(deadline))}
 <p>${shared('estimateNote')}</p>
 <h2>${say('documents')}</h2>
 ${documentList(frame, read)}
+<h2>${evidence('record')}</h2>
+<p>${evidence('recordLead')}</p>
+<dl class="summary-list">
+${row(evidence('recordHash'), html`<span class="hash">${f.hash(record.hash)}</span>`)}
+${row(evidence('pdfHash'), html`<span class="hash">${f.hash(record.record.pdf.sha256)}</span>`)}
+${row(evidence('previousRecord'), record.record.previous ? html`<span class="hash">${f.hash(record.record.previous)}</span>` : evidence('firstRecord'))}
+${row(evidence('key'), html`<span class="hash">${f.hash(record.seal.signature.key)}</span>`)}
+</dl>
+<p class="row no-print"><a class="button button--quiet" href="/api/v1/claims/${claim.id}/approval-record">${icons.file} ${evidence('download')}</a>
+<a class="button button--quiet" href="/api/v1/public-key">${icons.file} ${evidence('publicKey')}</a>
+<a class="button button--quiet" href="/api/v1/claims/${claim.id}/inspection-folder">${icons.file} ${evidence('folderOfClaim')}</a></p>
 <h2>${say('declaration')}</h2>
 <p class="card" lang="${approved.approval.language}">${approved.approval.declaration}</p>
 <p class="buttons"><a class="button" href="/claims/${claim.id}">${say('toClaim')}</a>

@@ -29,23 +29,27 @@ export async function giveApproval(input: {
   readonly claimId: string;
   readonly body: Readonly<Record<string, string>>;
   readonly acts: {
-    readonly approve: (shown: { readonly snapshot: string; readonly language: Language }) => Promise<{
-      readonly claim: Pick<Claim, 'state'>;
-    }>;
+    readonly approve: (shown: {
+      readonly snapshot: string;
+      readonly language: Language;
+      readonly pdf: string | null;
+    }) => Promise<{ readonly claim: Pick<Claim, 'state'> }>;
     readonly readApproval: () => Promise<Approval>;
   };
 }): Promise<Page> {
   const { frame, body } = input;
   const say = speak(approveWords, frame.language);
   const snapshot = sha256.safeParse(body.snapshot).data;
-  if (!snapshot) throw new Refused('bad-request');
+  // Without it the form is not the page's own: what is bound is what was shown.
+  const pdf = sha256.safeParse(body.pdf).data;
+  if (!snapshot || !pdf) throw new Refused('bad-request');
   if (body.declared !== 'yes') {
     const mistakes = [{ field: 'declared', words: say('mistakeDeclared') }];
     return { html: approvePage(frame, await input.acts.readApproval(), mistakes), status: 422 };
   }
   let state: Claim['state'];
   try {
-    ({ state } = (await input.acts.approve({ snapshot, language: frame.language })).claim);
+    ({ state } = (await input.acts.approve({ snapshot, language: frame.language, pdf })).claim);
   } catch (error) {
     if (!(error instanceof Refused) || !(error.code in saidHere)) throw error;
     const code = error.code as keyof typeof saidHere;

@@ -24,6 +24,7 @@ export const layoutWords = {
   deliveries: { sv: 'Leveranser', fi: 'Toimitukset', en: 'Deliveries' },
   register: { sv: 'Register', fi: 'Rekisteri', en: 'Register' },
   settings: { sv: 'Inställningar', fi: 'Asetukset', en: 'Settings' },
+  trail: { sv: 'Loggbok', fi: 'Lokikirja', en: 'Trail' },
   accessibility: {
     sv: 'Tillgänglighetsutlåtande',
     fi: 'Saavutettavuusseloste',

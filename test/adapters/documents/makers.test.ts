@@ -19,6 +19,8 @@ const event: ClaimEvent = {
     loginAt: '2027-01-14T09:10:00.000Z',
     aidCents: snapshot.aidCents,
     amounts: {},
+    pdf: { name: 'application-sv.pdf', sha256: sha256('pdf') },
+    previousRecord: null,
   },
   approvals: null,
   answers: [],

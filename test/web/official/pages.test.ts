@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../src/domain/texts.ts';
+import { approvalActs } from '../../../src/usecases/claimActs.ts';
 import { readApproval } from '../../../src/usecases/readApproval.ts';
 import { readChanges } from '../../../src/usecases/readChanges.ts';
 import { readClaimOverview } from '../../../src/usecases/readClaimOverview.ts';
@@ -183,7 +184,12 @@ describe('from the ended term to the confirmation', () => {
   const acts = (actor = preparer) => actsOf(ports, id, actor);
   const hash = async () => (await ports.claims.get(id))!.snapshot;
   const give = async (actor: typeof fresh, body: Record<string, string>) =>
-    giveApproval({ frame: frameFor('sv', actor), claimId: id, body, acts: acts(actor) });
+    giveApproval({
+      frame: frameFor('sv', actor),
+      claimId: id,
+      body,
+      acts: approvalActs(ports, id, actor, 'sv'),
+    });
 
   beforeAll(async () => {
     ports = await sampleTerm({ to: '2026-12-31', now, siteIds });
@@ -211,7 +217,7 @@ describe('from the ended term to the confirmation', () => {
     await answerAll(ports, id);
     const page = await changeClaim({ frame: frameFor('sv'), claimId: id, body, acts: acts() });
     expect(page).toEqual({ redirect: `/claims/${id}` });
-    const mine = await readApproval(ports, { claimId: id, actor: preparer });
+    const mine = await readApproval(ports, { claimId: id, actor: preparer, language: 'sv' });
     expect(mine).toMatchObject({ youPrepared: true, changes: [], checksChanged: false });
     const page2 = approvePage(frameFor('sv', preparer), mine);
     expect(page2).toContain('Du får inte godkänna den här ansökan');
@@ -219,8 +225,8 @@ describe('from the ended term to the confirmation', () => {
   });
 
   it('shows the button to who may press it, and the login link before it is pressed in vain', async () => {
-    const young = await readApproval(ports, { claimId: id, actor: fresh });
-    const aged = await readApproval(ports, { claimId: id, actor: old });
+    const young = await readApproval(ports, { claimId: id, actor: fresh, language: 'sv' });
+    const aged = await readApproval(ports, { claimId: id, actor: old, language: 'sv' });
     for (const language of languages) {
       expectWhole(approvePage(frameFor(language, fresh), young));
       expectWhole(approvePage(frameFor(language, old), aged));

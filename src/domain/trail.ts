@@ -1,0 +1,96 @@
+import type { Attachment } from './attachments.ts';
+import { canonical } from './canonical.ts';
+import type { Claim } from './claims.ts';
+import type { DayCount } from './counts.ts';
+import type { Instant } from './days.ts';
+import type { Delivery } from './deliveries.ts';
+import { type PersonId, type Role, samePerson, type Via } from './people.ts';
+import type { Kind, Recorded } from './records.ts';
+
+/** What the system notes of somebody who is logged in and changes nothing: a change has its own history. */
+export const trailEventKinds = ['login', 'refused', 'read'] as const;
+export type TrailEvent = {
+  readonly at: Instant;
+  readonly kind: (typeof trailEventKinds)[number];
+  readonly route: string;
+  /** 'ok', or the code of the refusal. */
+  readonly result: string;
+  /** The path that was asked for, at most 200 characters. */
+  readonly thing: string;
+  readonly by: PersonId & { readonly via: Via };
+};
+
+export const actKinds = ['count', 'record', 'claim', 'delivery', 'attachment', ...trailEventKinds] as const;
+export type ActKind = (typeof actKinds)[number];
+
+/** One line of the trail: a link of some thing's history, or a note of what changed nothing. No names of persons. */
+export type Act = {
+  readonly at: Instant;
+  readonly by: PersonId & { readonly role: Role | null; readonly via: Via };
+  readonly kind: ActKind;
+  /** The thing's path, e.g. 'days/arla/2026-09-01', 'site/arla', 'claim/2026-autumn.1'. */
+  readonly thing: string;
+  /** The link's number in the thing's history, from 1; 0 for a note. */
+  readonly number: number;
+  /** Short and stable, e.g. 'served', 'closed: typing-error', 'approve', 'readDocument: ok'. */
+  readonly what: string;
+  /** The link's own hash; of a note the hash of its canonical JSON. */
+  readonly hash: string;
+};
+
+export function actsOfCount({ siteId, date, revisions }: DayCount): Act[] {
+  return revisions.map(({ at, by, revision, report, reason, hash }) => ({
+    ...{ at, by, kind: 'count', thing: `days/${siteId}/${date}`, number: revision, hash },
+    what: reason === null ? report.kind : `${report.kind}: ${reason}`,
+  }));
+}
+
+export function actsOfRecord<K extends Kind>({ kind, id, versions }: Recorded<K>): Act[] {
+  return versions.map(({ at, by, revision, hash }) => ({
+    ...{ at, by, kind: 'record', thing: `${kind}/${id}`, number: revision, hash, what: 'saved' },
+  }));
+}
+
+export function actsOfClaim({ id, events }: Claim): Act[] {
+  return events.map(({ at, by, number, step, hash }) => ({
+    ...{ at, by, kind: 'claim', thing: `claim/${id}`, number, hash, what: step },
+  }));
+}
+
+export function actsOfDelivery({ id, revisions }: Delivery): Act[] {
+  return revisions.map(({ at, by, revision, content, reason, hash }) => ({
+    ...{ at, by, kind: 'delivery', thing: `delivery/${id}`, number: revision, hash },
+    what: content.withdrawn ? 'withdrawn' : reason === null ? content.kind : 'corrected',
+  }));
+}
+
+export function actsOfAttachment({ id, events }: Attachment): Act[] {
+  return events.map(({ at, by, number, step, hash }) => ({
+    ...{ at, by, kind: 'attachment', thing: `attachment/${id}`, number, hash, what: step },
+  }));
+}
+
+export function actOfEvent(event: TrailEvent, digest: (text: string) => string): Act {
+  const { at, kind, route, result, thing } = event;
+  const by = { ...event.by, role: null };
+  return { at, by, kind, thing, number: 0, what: `${route}: ${result}`, hash: digest(canonical(event)) };
+}
+
+/** By time, then by thing and number: the same acts always stand in the same order. */
+export function inOrder(acts: readonly Act[]): Act[] {
+  const key = ({ at, kind, thing, number, hash }: Act) =>
+    `${at} ${kind} ${thing} ${String(number).padStart(6, '0')} ${hash}`;
+  return acts
+    .map((act) => ({ act, key: key(act) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ act }) => act);
+}
+
+/** Whose acts somebody may see: the auditor and the administrator all, everybody else his own. */
+export function concerns(act: Act, actor: PersonId & { readonly roles: readonly Role[] }): boolean {
+  return seesAll(actor) || samePerson(act.by, actor);
+}
+
+export function seesAll({ roles }: { readonly roles: readonly Role[] }): boolean {
+  return roles.includes('auditor') || roles.includes('administrator');
+}
