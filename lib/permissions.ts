@@ -335,7 +335,6 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   claimSitePage: ['claims.get', 'snapshots.get'],
   claimForm: [
     ...gathering,
-    'looks.get',
     'looks.put',
     'claims.get',
     'claims.list',
@@ -345,7 +344,6 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   ],
   afterwardsForm: [
     ...gathering,
-    'looks.get',
     'claims.get',
     'claims.list',
     'claims.put',

@@ -73,12 +73,11 @@ export async function gatherActs(
       for (const count of await ports.counts.ofSite(id, range)) add(actsOfCount(count));
   };
   await Promise.all(Array.from({ length: atOnce }, reader));
-  const { deliveries, attachments } = ports;
-  for (const delivery of await deliveries.ofMonths(range.from.slice(0, 7), to.slice(0, 7)))
+  for (const delivery of await ports.deliveries.ofMonths(range.from.slice(0, 7), to.slice(0, 7)))
     add(actsOfDelivery(delivery));
   const years = new Set([range.from, addDays(range.from, 366), to].map(schoolYearOf));
   for (const year of years)
-    for (const file of await attachments.ofSchoolYear(year)) add(actsOfAttachment(file));
+    for (const file of await ports.attachments.ofSchoolYear(year)) add(actsOfAttachment(file));
   const notesFrom = from ?? addDays(to, -noteDays);
   add((await ports.trail.ofDays({ from: notesFrom, to })).map((event) => actOfEvent(event, ports.digest)));
   return acts;
