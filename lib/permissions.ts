@@ -342,14 +342,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
     'snapshots.get',
     'snapshots.put',
   ],
-  afterwardsForm: [
-    ...gathering,
-    'claims.get',
-    'claims.list',
-    'claims.put',
-    'snapshots.get',
-    'snapshots.put',
-  ],
+  afterwardsForm: [...gathering, 'claims.get', 'claims.list', 'claims.put', 'snapshots.get', 'snapshots.put'],
   approvePage: [
     ...gathering,
     ...[
