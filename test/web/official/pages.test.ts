@@ -183,13 +183,13 @@ describe('from the ended term to the confirmation', () => {
   let ports: SamplePorts;
   const acts = (actor = preparer) => actsOf(ports, id, actor);
   const hash = async () => (await ports.claims.get(id))!.snapshot;
-  const give = async (actor: typeof fresh, body: Record<string, string>) =>
-    giveApproval({
-      frame: frameFor('sv', actor),
-      claimId: id,
-      body,
-      acts: approvalActs(ports, id, actor, 'sv'),
-    });
+  /** The form as the page has it, with the PDF that the page shows. */
+  const give = async (actor: typeof fresh, body: Record<string, string>) => {
+    const approving = approvalActs(ports, id, actor, 'sv');
+    const { pdf } = await approving.readApproval();
+    const form = { pdf: pdf.sha256, ...body };
+    return giveApproval({ frame: frameFor('sv', actor), claimId: id, body: form, acts: approving });
+  };
 
   beforeAll(async () => {
     ports = await sampleTerm({ to: '2026-12-31', now, siteIds });
