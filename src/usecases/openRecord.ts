@@ -38,19 +38,16 @@ export async function openRecord(
  * @throws Refused not-found without such a site
  */
 export async function openYear(
-  {
-    register,
-    attachments,
-  }: { readonly register: Register; readonly attachments: Pick<Attachments, 'ofSchoolYear'> },
+  ports: { readonly register: Register; readonly attachments: Pick<Attachments, 'ofSchoolYear'> },
   { siteId, periodId }: { readonly siteId: string; readonly periodId: string },
 ) {
   const id = `${periodId}.${siteId}`;
   const schoolYear = periodById(periodId)?.schoolYear;
   const [site, record, labelOf, all] = await Promise.all([
-    register.get('site', siteId),
-    register.get('schoolYearData', id),
-    labels(register),
-    schoolYear ? attachments.ofSchoolYear(schoolYear) : [],
+    ports.register.get('site', siteId),
+    ports.register.get('schoolYearData', id),
+    labels(ports.register),
+    schoolYear ? ports.attachments.ofSchoolYear(schoolYear) : [],
   ]);
   if (!site) throw new Refused('not-found');
   const attached = all.filter(({ to }) => to.kind === 'school-year-data' && to.id === id);
