@@ -20,6 +20,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     ...{ TABLE: 't', RECORDS_BUCKET: 'b', OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'pages' },
     ...{ PUBLIC_URL: 'https://milk.example', CITY: 'Borgå', API_AUDIENCE: 'api', AWS_REGION: 'eu-central-1' },
+    SIGNING_KEY: 'arn:aws:kms:eu-central-1:123456789012:key/none',
     AWS_SESSION_TOKEN: 'the session of the function',
     PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String((extension.address() as AddressInfo).port),
   });
