@@ -59,7 +59,6 @@ describe.skipIf(!findChromium())('the settings', () => {
     const rules = await other.page.textContent('.card:has(#part-rules)');
     expect(rules).toContain('not at all: the authority deducts them');
     expect(rules).toContain('Guidance of January 2027');
-    await other.page.screenshot({ path: '/tmp/settings-1280.png', fullPage: true });
     await page.context().close();
     await other.page.context().close();
   }, 60_000);
