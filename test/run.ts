@@ -1,6 +1,7 @@
 /**
  * `npm test`: formatting and lint, types, unused code, then every test. The pages' tests need a Chromium; without one
- * a line says that they were left out. Ends with the line `N passed, N failed`.
+ * a line says that they were left out. What ran late on a busy machine runs once more by itself, and the output says so.
+ * Ends with the line `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +9,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from '../local/chromium.ts';
 
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean };
+type FileReport = {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { status: string; failureMessages: string[] }[];
+};
+type Report = { success: boolean; testResults: FileReport[] };
 
 const root = path.join(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
@@ -42,23 +49,52 @@ rmSync(synthesised, { recursive: true, force: true });
 
 if (!findChromium()) console.log('No Chromium found: the tests of the pages in a browser are left out.');
 const folder = mkdtempSync(path.join(tmpdir(), 'skolmjolk-test-'));
-const file = path.join(folder, 'report.json');
-const ran = run('tests', bin('vitest'), [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${file}`,
-]);
-try {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  passed += report.numPassedTests;
-  failed += report.numFailedTests;
-  skipped = report.numPendingTests;
-  // A file that could not be loaded fails the run without a failed test.
-  if (!report.success && report.numFailedTests === 0) failed += 1;
-} catch {
-  failed += 1;
+
+/** @returns what each file came to; null when there is no report */
+function runTests(title: string, args: readonly string[]): Report | null {
+  const file = path.join(folder, `${title}.json`);
+  run(title, bin('vitest'), [
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return null;
+  }
 }
+
+/** A browser and a whole system on a machine that does much else can be late; what is wrong is wrong again. */
+const ranLate = ({ name, message, assertionResults }: FileReport) => {
+  const told = [message, ...assertionResults.flatMap((each) => each.failureMessages)].filter(Boolean);
+  return /test.stories/.test(name) || told.every((each) => /timed out in|Timeout \d+ms exceeded/.test(each));
+};
+
+const first = runTests('tests', []);
+const ended = new Map(first?.testResults.map((file) => [file.name, file]));
+const late = [...ended.values()].filter((file) => file.status === 'failed' && ranLate(file));
+const second =
+  late.length > 0 && late.length <= 4
+    ? runTests('late tests once more, one by one', [...late.map(({ name }) => name), '--maxWorkers=1'])
+    : null;
+for (const file of second?.testResults ?? []) {
+  ended.set(file.name, file);
+  if (file.status === 'passed')
+    console.log(`Late at first, passed by itself: ${path.relative(root, file.name)}`);
+}
+for (const file of ended.values()) {
+  const count = (status: string) => file.assertionResults.filter((each) => each.status === status).length;
+  passed += count('passed');
+  skipped += count('skipped');
+  // A file that could not be loaded, or whose beginning failed, has no failed test.
+  failed += file.status === 'failed' ? Math.max(1, count('failed')) : 0;
+}
+const last = second ?? first;
+// Something outside every file failed: an error that nobody caught, say.
+if (!last || (!last.success && [...ended.values()].every((file) => file.status !== 'failed'))) failed += 1;
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failed === 0 && ran ? 0 : 1;
+process.exitCode = failed === 0 ? 0 : 1;
