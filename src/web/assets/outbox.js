@@ -588,10 +588,15 @@
     const former = localStorage.getItem('kitchen-owner');
     localStorage.setItem('kitchen-owner', owner);
     if (former === null || former === owner) return;
-    await caches.delete(pagesCache);
+    // One by one: the worker may be keeping this person's next page at this moment, and a store that goes takes that along.
+    const pages = await caches.open(pagesCache);
+    for (const address of await pages.keys()) {
+      const html = await (await pages.match(address))?.text();
+      const page = html && new DOMParser().parseFromString(html, 'text/html');
+      if (page?.getElementById('outbox')?.dataset.owner !== owner) await pages.delete(address);
+    }
     for (const entry of await db.getAll('entries'))
       if (entry.owner !== owner && entry.state === 'sent') await db.delete('entries', entry.entryId);
-    navigator.serviceWorker.controller?.postMessage({ keep: location.pathname });
   };
   const leave = document.querySelector('form[action="/logout"]');
   let warned = false;
