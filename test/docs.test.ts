@@ -2,7 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { securityHeaders } from '../src/api/endpoint.ts';
 import { refusalCodes } from '../src/domain/refusals.ts';
+import { freshLoginMinutes } from '../src/usecases/approveClaim.ts';
+import { idleMinutes, longestHours } from '../src/usecases/identify.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
@@ -33,6 +36,31 @@ test.each(documents)('%s: every link and every file it names is there', (name) =
 test.each(documents)('%s: every npm script it names exists', (name) => {
   const scripts = [...read(name).matchAll(/npm run ([\w:-]+)/g)].map((found) => found[1]!);
   expect(scripts.filter((script) => !(script in project.scripts))).toEqual([]);
+});
+
+test('every document that a comment names is there', () => {
+  const code = ['src', 'lib', 'bin', 'local', 'functions', 'samples', 'bench'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|js|mjs|css|typ)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+  const named = code.flatMap((file) =>
+    [...read(file).matchAll(/\bdocs\/[\w/-]+\.(?:md|json)/g)].map(([document]) => `${document} in ${file}`),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((each) => !existsSync(path.join(root, each.split(' ')[0]!)))).toEqual([]);
+});
+
+test('docs/security.md has the headers that every answer has', () => {
+  const table = [...read('docs/security.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map((found) => found[1]);
+  expect(table.toSorted()).toEqual(Object.keys(securityHeaders).toSorted());
+  const text = read('docs/security.md');
+  for (const figure of [
+    `${idleMinutes} idle minutes`,
+    `${longestHours} hours`,
+    `${freshLoginMinutes} minutes old`,
+  ])
+    expect(text).toContain(figure);
 });
 
 test("the README's list of rooms is the root's folders", () => {

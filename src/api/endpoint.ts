@@ -106,11 +106,12 @@ export type Handler<D> = {
 
 const largestBody = 1_000_000;
 
+const contentPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; ";
 /** One set of security headers on every answer (docs/security.md says why each). */
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
-    "manifest-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+export const securityHeaders = {
+  'content-security-policy': `${contentPolicy}frame-ancestors 'none'`,
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   // Under no-referrer a browser sends a form with `Origin: null`, and the check of the origin would refuse it.
@@ -478,7 +479,7 @@ function respond(route: Route, answer: unknown): APIGatewayProxyStructuredResult
       statusCode: 200,
       headers: {
         ...securityHeaders,
-        ...(file.outside ? sandboxed : {}),
+        ...(file.outside ? sandboxed : file.type === 'application/pdf' ? framed : {}),
         'content-type': file.type,
         ...(file.name
           ? { 'content-disposition': `${shown(file) ? 'inline' : 'attachment'}; filename="${file.name}"` }
@@ -530,6 +531,9 @@ async function compressed(
 function takesGzip(accepted: string): boolean {
   return accepted.split(',').some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
 }
+
+/** Our own pages show the filled application in themselves; nothing else is ever shown in a frame. */
+const framed = { 'content-security-policy': `${contentPolicy}frame-ancestors 'self'` };
 
 /** A file from outside is shown without any right, should a browser take it for a page. */
 const sandboxed = {

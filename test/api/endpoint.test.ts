@@ -517,6 +517,10 @@ test('the answers of the file routes', async () => {
     ...[200, 'application/pdf', `inline; filename="${claimId}-application-fi.pdf"`],
   ]);
   expect(pdf.text).toContain(snapshot);
+  // The claim's page shows it; nothing else of ours is shown in a frame.
+  expect(pdf.headers['content-security-policy']).toMatch(/frame-ancestors 'self'$/);
+  const xlsx = await file('application-fi.xlsx');
+  expect(xlsx.headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/);
   expect(city.digest((await file('snapshot.json')).text)).toBe(snapshot);
   expect((await file('application-de.pdf')).result).toBe('bad-request');
   expect((await send(city, 'readOpenApi')).json).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
