@@ -10,7 +10,7 @@ export const assetVersions = {
   'kitchen-sv.webmanifest': '922ac03508be',
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
-  'outbox.js': 'f5050ad3f880',
+  'outbox.js': 'f64d8b52f078',
   'outboxWords.js': '86cf6ba60420',
   'page.js': 'ad4d79b3ff73',
   'sheet.js': '3846d7d0a575',

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { weighKitchen, weightOf } from '../../bench/pages.ts';
 import { findChromium } from '../../local/chromium.ts';
 import { type Client, logIn } from '../../local/client.ts';
@@ -48,6 +48,9 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     rmSync(dir, { recursive: true, force: true });
   });
 
+  // Whatever became of a test, its tabs do not stand in the next one's way.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
   /** Logged in, with the day's page looked at once, so that the device keeps it. */
   const kitchen = async (date: string = monday) => {
     const { context, page } = await logInAs(browser, system.url, 'kitchen-kvarnbacken', phone);
@@ -82,7 +85,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
   };
   const arrived = (date: string, many: number) =>
     expect.poll(async () => (await revisions(date)).length, patience).toBe(many);
-  const by = (context: BrowserContext) => context.close();
 
   test('saves on the device, survives the killed tab and eight hours, and sends once', async () => {
     const { context, page } = await kitchen();
@@ -119,7 +121,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await entry(later, 'sent').waitFor();
     expect(await entry(later, 'sent').innerText()).toMatch(/Sent \d\d:\d\d/);
     await expectAccessible(later);
-    await by(context);
   });
 
   test('fills in a day that was never looked at, and undoes what is not sent', async () => {
@@ -139,7 +140,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await context.setOffline(false);
     await arrived(thursday, 1);
     expect((await revisions(thursday))[0]?.report.lines[0]?.amount).toBe(31_000);
-    await by(context);
   });
 
   test('has one effect when the answer is lost, and when two tabs are open', async () => {
@@ -165,7 +165,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     expect(new Set(puts).size).toBe(1);
     expect(puts.length).toBe(2);
     expect((await revisions(friday)).map((each) => each.entryId)).toEqual([puts[0]]);
-    await by(context);
   });
 
   test('asks when somebody else was first: both figures are shown, and the person chooses', async () => {
@@ -185,7 +184,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     expect(await revisions(wednesday)).toHaveLength(1);
     await entry(page, 'needs').locator('button', { hasText: 'Send my figure' }).click();
     await arrived(wednesday, 2);
-    await by(context);
   });
 
   test('survives a new version of the page, and forgets pages when another person comes', async () => {
@@ -224,7 +222,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     const [rest] = context.pages();
     await rest?.goto(system.url);
     expect(await rest?.evaluate(() => caches.has('kitchen-pages'))).toBe(false);
-    await by(context);
   });
 
   test('shows an entry and the pages to nobody but their own person', async () => {
@@ -253,7 +250,9 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
         (await (await caches.open('kitchen-pages')).keys()).map((each) => new URL(each.url).pathname),
       );
     await expect.poll(paths, patience).toContain(theirs);
-    expect((await paths()).filter((each) => each.includes('kvarnbacken'))).toEqual([]);
+    await expect
+      .poll(async () => (await paths()).filter((each) => each.includes('kvarnbacken')), patience)
+      .toEqual([]);
     expect(await page.locator('.outbox-entry').count()).toBe(0);
     expect(await revisions('2026-12-17')).toEqual([]);
     await context.setOffline(true);
@@ -264,11 +263,10 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await context.addCookies([{ name: 'language', value: 'en', url: system.url }]);
     await logInHere('kitchen-kvarnbacken', dayPath('2026-12-18'));
     await arrived('2026-12-17', 1);
-    await by(context);
   });
 
   test('says what was wrong when the server refuses, and gives what was typed back', async () => {
-    const { context, page } = await kitchen('2026-12-16');
+    const { page } = await kitchen('2026-12-16');
     await page.locator('#more summary').click();
     await page.locator('input[name="diners"]').fill('20000');
     await send(page, '16');
@@ -281,11 +279,10 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await page.locator('button[value="send"]').click();
     await arrived('2026-12-16', 1);
     expect((await revisions('2026-12-16'))[0]?.report.lines[0]?.amount).toBe(16_000);
-    await by(context);
   });
 
   test('undone after an attempt without an answer: gone if it never arrived, said if it did', async () => {
-    const { context, page } = await kitchen('2026-12-15');
+    const { page } = await kitchen('2026-12-15');
     const network = { gone: false, arrives: false };
     await page.route('**/api/v1/sites/*/days/*', async (route) => {
       if (route.request().method() === 'PUT' && network.arrives) await route.fetch();
@@ -310,7 +307,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await entry(page, 'sent').waitFor();
     expect(await entry(page, 'sent').innerText()).toContain('went out before it was undone');
     expect(await revisions('2026-12-15')).toHaveLength(1);
-    await by(context);
   });
 
   test('changes nothing, and says so, when what is sent is undone without network', async () => {
@@ -331,7 +327,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await page.locator('.offline-bar', { hasText: 'nothing was changed' }).waitFor();
     await expectAccessible(page);
     expect(await revisions('2026-12-14')).toHaveLength(2);
-    await by(context);
   });
 
   test("sends a link's count too, without an account", async () => {
@@ -352,7 +347,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     await entry(page, 'waiting').waitFor();
     await context.setOffline(false);
     await arrived('2027-01-10', 1);
-    await by(context);
   });
 
   test('is installable: a manifest in the language of the page, with its icons', async () => {
@@ -374,7 +368,6 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     expect(installabilityErrors.map((each) => each.errorId).filter((id) => id !== 'in-incognito')).toEqual(
       [],
     );
-    await by(context);
   });
 
   test('weighs little: at most 40 kB at first, at most 5 kB a day after', async () => {

@@ -585,9 +585,7 @@
     active.postMessage({ keep: fresh, assets });
   };
   const forgetOthers = async () => {
-    const former = localStorage.getItem('kitchen-owner');
-    localStorage.setItem('kitchen-owner', owner);
-    if (former === null || former === owner) return;
+    if (localStorage.getItem('kitchen-owner') === owner) return;
     // One by one: the worker may be keeping this person's next page at this moment, and a store that goes takes that along.
     const pages = await caches.open(pagesCache);
     for (const address of await pages.keys()) {
@@ -597,6 +595,8 @@
     }
     for (const entry of await db.getAll('entries'))
       if (entry.owner !== owner && entry.state === 'sent') await db.delete('entries', entry.entryId);
+    // Last, so that a page left in the middle of this leaves the rest to the next one.
+    localStorage.setItem('kitchen-owner', owner);
   };
   const leave = document.querySelector('form[action="/logout"]');
   let warned = false;
