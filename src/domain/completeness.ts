@@ -1,26 +1,23 @@
 import { operatingDays } from './calendars.ts';
-import type { DayCount, ReportKind } from './counts.ts';
+import type { DayStanding, ReportKind } from './counts.ts';
 import type { DayRange, LocalDate } from './days.ts';
 import type { Calendar, Site } from './sites.ts';
 import type { Completeness } from './snapshots.ts';
 
 /**
  * How the site's operating days of the range are accounted for, and which have no report at all. Zero, closed and
- * missing are three things; a day the official has explained is neither. Counts of other sites, of days outside the
+ * missing are three things; a day the official has explained is neither. Reports of other sites, of days outside the
  * range and of days that are not operating days are left aside.
  */
 export function completenessOf(
   site: Pick<Site, 'id' | 'opensOn' | 'closesOn' | 'closures'>,
   calendar: Calendar,
   range: DayRange,
-  counts: readonly DayCount[],
+  reports: readonly Pick<DayStanding, 'siteId' | 'date' | 'kind'>[],
 ): { readonly completeness: Completeness; readonly missing: readonly LocalDate[] } {
   const days = operatingDays(site, calendar, range);
   const kinds = new Map<LocalDate, ReportKind>();
-  for (const count of counts) {
-    const standing = count.revisions.at(-1)?.report.kind;
-    if (count.siteId === site.id && standing !== undefined) kinds.set(count.date, standing);
-  }
+  for (const { siteId, date, kind } of reports) if (siteId === site.id) kinds.set(date, kind);
   const missing = days.filter((date) => !kinds.has(date));
   const of = (kind: ReportKind) => days.filter((date) => kinds.get(date) === kind).length;
   const completeness = {

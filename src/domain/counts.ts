@@ -66,6 +66,12 @@ export type Report =
   | { readonly kind: 'zero'; readonly note: string | null }
   | { readonly kind: 'closed'; readonly reason: ClosedReason; readonly note: string | null }
   | { readonly kind: 'explained'; readonly reason: GapReason; readonly note: string | null };
+export const reportKinds = [
+  'served',
+  'zero',
+  'closed',
+  'explained',
+] as const satisfies readonly Report['kind'][];
 export type ReportKind = Report['kind'];
 
 /** One revision of a day's count. The first has no reason; every later one names why it came. */
@@ -81,6 +87,20 @@ export type Revision = {
   /** Hash of the revision before; null for the first. */
   readonly previous: string | null;
   readonly hash: string;
+};
+
+/**
+ * What stands for a day, without its history: enough to say whether it was reported and how much was served. It is kept
+ * beside the revisions, so that a page over many days need not take each of them apart; it proves nothing, and no
+ * claim is computed from it.
+ */
+export type DayStanding = {
+  readonly siteId: string;
+  readonly date: LocalDate;
+  readonly revision: number;
+  readonly kind: ReportKind;
+  /** What was served with meals, ml or g by product id; what went into cooking is in no sum. */
+  readonly served: Readonly<Record<string, number>>;
 };
 
 /** The count of one site on one day with all its revisions, oldest first; the last one stands. */

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekday } from './days.ts';
+import { addDays, type LocalDate } from './days.ts';
 import type { CheckLimits } from './settings.ts';
 
 /** What a site is likely to report on a day, in ml or g, from so many days of its history. */
@@ -24,8 +24,9 @@ export function expectedAmount(
 ): Expected | null {
   const from = addDays(date, -limits.historyDays);
   const recent = history.filter((each) => each.date >= from && each.date < date);
-  const asked = weekday(date);
-  const sameWeekday = recent.filter((each) => weekday(each.date) === asked);
+  const weeks = Math.floor(limits.historyDays / 7);
+  const weekdays = new Set(Array.from({ length: weeks }, (_, week) => addDays(date, -7 * (week + 1))));
+  const sameWeekday = recent.filter((each) => weekdays.has(each.date));
   const amounts = (sameWeekday.length >= limits.fewestDays ? sameWeekday : recent).map((each) => each.amount);
   if (amounts.length < limits.fewestDays) return null;
   const middle = median(amounts);

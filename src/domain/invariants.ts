@@ -5,10 +5,10 @@
 
 import { canonical } from './canonical.ts';
 import { type Claim, type ClaimEvent, type ClaimState, transitions } from './claims.ts';
-import type { DayCount } from './counts.ts';
+import type { DayCount, DayStanding } from './counts.ts';
 import { samePerson } from './people.ts';
 import type { Kind, Recorded } from './records.ts';
-import { isIntact, type Thing } from './revisions.ts';
+import { isIntact, standingDay, type Thing } from './revisions.ts';
 import type { Snapshot } from './snapshots.ts';
 
 export const faultCodes = [
@@ -61,6 +61,21 @@ export function faultsOfCount(count: DayCount, digest: Digest): Fault[] {
   if (revision !== revisions.length)
     faults.push({ code: 'gap', thing, words: `it says revision ${revision} and has ${revisions.length}` });
   return faults;
+}
+
+/**
+ * What stands beside the histories of a site's days must say what the histories say. `standings` was read after `counts`:
+ * a day that was written between the two is left for the next look.
+ */
+export function faultsOfStandings(counts: readonly DayCount[], standings: readonly DayStanding[]): Fault[] {
+  const byDate = new Map(standings.map((each) => [each.date, each]));
+  return counts.flatMap((count): Fault[] => {
+    const beside = byDate.get(count.date);
+    if (beside && beside.revision > count.revision) return [];
+    if (beside && canonical(beside) === canonical(standingDay(count))) return [];
+    const words = 'what stands beside its history is not what the history says';
+    return [{ code: 'standing-differs', thing: `count ${count.siteId} ${count.date}`, words }];
+  });
 }
 
 export function faultsOfRecord(record: Recorded<Kind>, digest: Digest): Fault[] {

@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts';
-import type { CorrectionReason, DayCount, Report, Revision } from './counts.ts';
+import type { CorrectionReason, DayCount, DayStanding, Report, Revision, Use } from './counts.ts';
 import type { Instant, LocalDate } from './days.ts';
 import type { Author } from './people.ts';
 import { Refused } from './refusals.ts';
@@ -24,6 +24,22 @@ export function standing(count: DayCount): Revision {
   const last = count.revisions.at(-1);
   if (!last) throw new Error(`a count without revision: ${count.siteId} ${count.date}`);
   return last;
+}
+
+/** The count without its history. */
+export function standingDay(count: DayCount): DayStanding {
+  const { report, revision } = standing(count);
+  const { siteId, date } = count;
+  return { siteId, date, revision, kind: report.kind, served: sumByProduct(report, 'served') };
+}
+
+/** Amounts of a report by product, for one use; ml or g. */
+export function sumByProduct(report: Report, use: Use): Record<string, number> {
+  const sums: Record<string, number> = {};
+  if (report.kind !== 'served') return sums;
+  for (const line of report.lines)
+    if (line.use === use) sums[line.productId] = (sums[line.productId] ?? 0) + line.amount;
+  return sums;
 }
 
 /** What a sender wants recorded; `ifMatch` is the hash of the revision he saw, null when he saw none. */

@@ -16,7 +16,7 @@ import type { Product, ProductGroup } from './products.ts';
 import { shippedRatePeriods, withEntered } from './rates.ts';
 import { type BookedDelivery, bookDeliveries, reconcile, unitOfSite } from './reconciliation.ts';
 import type { Kind, Recorded } from './records.ts';
-import { standing } from './revisions.ts';
+import { standing, standingDay } from './revisions.ts';
 import { rulesOn, type Settings } from './settings.ts';
 import { type SchoolYearData, type Site, sitesThatCount } from './sites.ts';
 import type { Snapshot, SnapshotDay, SnapshotEvidence, SnapshotSite, SnapshotTransfer } from './snapshots.ts';
@@ -76,7 +76,7 @@ export function takeSnapshot(given: Material): Snapshot {
       one.date < other.date ? -1 : 1,
     );
     const calendar = calendars.get(site.calendarId) ?? nowhere(site.calendarId);
-    const { completeness, missing } = completenessOf(site, calendar, range, counts);
+    const { completeness, missing } = completenessOf(site, calendar, range, counts.map(standingDay));
     const data = schoolYearDataOf(site.id, material);
     const declared = data.own?.operatingDays ?? null;
     const days = counts.map((count) => snapshotDay(count, products, leftOut));

@@ -9,8 +9,8 @@ import { checkIds } from '../domain/checks.ts';
 import type { Claim, ClaimPeriod } from '../domain/claims.ts';
 import { claimStates, claimSteps } from '../domain/claims.ts';
 import { comparedFigures, differenceReasons, type HandMade } from '../domain/comparisons.ts';
-import type { DayCount, Quantity, Report, Revision } from '../domain/counts.ts';
-import { closedReasons, correctionReasons, gapReasons } from '../domain/counts.ts';
+import type { DayCount, DayStanding, Quantity, Report, Revision } from '../domain/counts.ts';
+import { closedReasons, correctionReasons, gapReasons, reportKinds } from '../domain/counts.ts';
 import { type LocalDate, parseDay } from '../domain/days.ts';
 import type { ImportProfile } from '../domain/importProfiles.ts';
 import { dateFormats, neededColumns, separators, tellings } from '../domain/importProfiles.ts';
@@ -507,6 +507,14 @@ export const dayCount = z.strictObject({
   revision: z.int().min(1),
   revisions: z.array(revision).min(1),
 }) satisfies z.ZodType<DayCount>;
+
+export const dayStanding = z.strictObject({
+  siteId: slug,
+  date: day,
+  revision: z.int().min(1),
+  kind: z.enum(reportKinds),
+  served: z.record(slug, z.int().min(0)),
+}) satisfies z.ZodType<DayStanding>;
 
 export const period = z.strictObject({
   id: periodId,

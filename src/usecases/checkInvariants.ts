@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claims.ts';
-import type { DayCount } from '../domain/counts.ts';
+import type { DayCount, DayStanding } from '../domain/counts.ts';
 import type { DayRange } from '../domain/days.ts';
 import {
   type Fault,
@@ -7,6 +7,7 @@ import {
   faultsOfCount,
   faultsOfDays,
   faultsOfRecord,
+  faultsOfStandings,
 } from '../domain/invariants.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshots.ts';
@@ -63,7 +64,8 @@ const kinds: readonly Kind[] = Object.keys({
 /**
  * Looks at everything that is stored and says what is not as it must be (docs/trust.md): trails without gaps that hash
  * to what they say, snapshots that are there under their own hash, approvals that bind what was shown by somebody who
- * prepared nothing, days that an approved claim was computed from. Reads only; memory holds a few sites at a time.
+ * prepared nothing, days that an approved claim was computed from, days that say beside their history what the history
+ * says. Reads only; memory holds a few sites at a time.
  */
 export async function checkInvariants(ports: InvariantPorts): Promise<Invariants> {
   const faults: Fault[] = [];
@@ -124,6 +126,12 @@ export async function checkInvariants(ports: InvariantPorts): Promise<Invariants
       if (!counts) continue;
       looked += counts.length;
       for (const count of counts) faults.push(...faultsOfCount(count, digest));
+      const standings = await readable<DayStanding[] | null>(
+        `what stands for ${siteId}`,
+        () => ports.counts.standingOfSite(siteId, always),
+        null,
+      );
+      if (standings) faults.push(...faultsOfStandings(counts, standings));
       const byDate = new Map(counts.map((count) => [count.date, count]));
       for (const { claimId, snapshot } of approved)
         faults.push(...faultsOfDays(claimId, snapshot, siteId, byDate));

@@ -148,7 +148,8 @@ async function standingOfSite(
 ): Promise<SiteStanding[]> {
   const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
   if (!calendar) return [];
-  const { missing } = completenessOf(site, calendar, range, await ports.counts.ofSite(site.id, range));
+  const reported = await ports.counts.standingOfSite(site.id, range);
+  const { missing } = completenessOf(site, calendar, range, reported);
   const days = operatingDays(site, calendar, range);
   const kitchen = people.filter((user) => user.roles.includes('kitchen') && user.siteIds.includes(site.id));
   const own = kitchen.flatMap((user) => user.email ?? []);

@@ -207,7 +207,6 @@ async function recordOne(
 function countsFor(ports: RecordDayPorts, current: DayCount | null, dry: boolean): RecordDayPorts['counts'] {
   let fresh = true;
   return {
-    ofSite: ports.counts.ofSite,
     get: async (siteId, date) => {
       if (!fresh) return ports.counts.get(siteId, date);
       fresh = false;

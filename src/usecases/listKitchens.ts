@@ -3,11 +3,9 @@ import { completenessOf } from '../domain/completeness.ts';
 import { addDays, type LocalDate, localDay } from '../domain/days.ts';
 import { type Actor, mayReach } from '../domain/people.ts';
 import { periodOn } from '../domain/periods.ts';
-import { standing } from '../domain/revisions.ts';
 import { type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Clock, Counts, Register } from './ports.ts';
 import type { DayState } from './readMonth.ts';
-import { sumByProduct } from './readMonth.ts';
 
 /** A site in the kitchen's list: how today stands, and how many days before today lack a report. */
 export type KitchenRow = {
@@ -45,15 +43,15 @@ export async function listKitchens(
   const rows = await Promise.all(
     found.map(async (site): Promise<KitchenRow> => {
       const calendar = calendars.find((record) => record.id === site.calendarId)?.value;
-      const counts = await ports.counts.ofSite(site.id, { from, to: today });
-      const now = counts.find((count) => count.date === today);
+      const days = await ports.counts.standingOfSite(site.id, { from, to: today });
+      const now = days.find((day) => day.date === today);
       const before = { from, to: addDays(today, -1) };
       const none = calendar && isOperatingDay(site, calendar, today) ? 'missing' : 'not-operating';
       return {
         site: { id: site.id, name: site.name, kind: site.kind },
-        today: now ? standing(now).report.kind : none,
-        amount: Object.values(sumByProduct(now, 'served')).reduce((sum, amount) => sum + amount, 0),
-        missing: calendar ? completenessOf(site, calendar, before, counts).missing.length : 0,
+        today: now?.kind ?? none,
+        amount: Object.values(now?.served ?? {}).reduce((sum, amount) => sum + amount, 0),
+        missing: calendar ? completenessOf(site, calendar, before, days).missing.length : 0,
       };
     }),
   );

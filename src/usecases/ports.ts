@@ -1,6 +1,6 @@
 import type { Attachment } from '../domain/attachments.ts';
 import type { Claim } from '../domain/claims.ts';
-import type { DayCount } from '../domain/counts.ts';
+import type { DayCount, DayStanding } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
 import type { Delivery } from '../domain/deliveries.ts';
 import type { XmlElement } from '../domain/deliveryXml.ts';
@@ -28,6 +28,8 @@ export type Counts = {
   put(count: DayCount): Promise<Written>;
   /** The site's counts in the range, by date. */
   ofSite(siteId: string, range: DayRange): Promise<DayCount[]>;
+  /** What stands for the site's days in the range, by date: the same days, without their histories. */
+  standingOfSite(siteId: string, range: DayRange): Promise<DayStanding[]>;
 };
 
 /** Sites, products, calendars and whatever else the city keeps; every kind versioned alike. */

@@ -47,8 +47,8 @@ export async function readCompleteness(
       .map(async ({ value: site }) => {
         const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
         if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
-        const counts = await ports.counts.ofSite(site.id, range);
-        return { siteId: site.id, name: site.name, ...completenessOf(site, calendar, range, counts) };
+        const days = await ports.counts.standingOfSite(site.id, range);
+        return { siteId: site.id, name: site.name, ...completenessOf(site, calendar, range, days) };
       }),
   );
   return {

@@ -7,12 +7,11 @@ import { type DayAmount, type Expected, expectedAmount } from '../domain/expecte
 import { periodOn } from '../domain/periods.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
-import { standing } from '../domain/revisions.ts';
+import { standing, standingDay } from '../domain/revisions.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import type { Calendar, Site } from '../domain/sites.ts';
 import { claimOfDay } from './claimOfDay.ts';
 import type { Claims, Clock, Counts, Ids, Register } from './ports.ts';
-import { sumByProduct } from './readMonth.ts';
 import { inForce } from './recordDay.ts';
 
 /** A product on the kitchen's page, with what is printed beside its field: never in it. Amounts in ml or g. */
@@ -103,7 +102,7 @@ export async function readKitchenDay(
     period,
     products: offered(site, catalogue, date).map((product) => ({
       product,
-      previous: last && (sumByProduct(last, 'served')[product.id] ?? 0),
+      previous: last && (standingDay(last).served[product.id] ?? 0),
       expected: expectedAmount(history(open, product.id), date, limits),
     })),
     catalogue,
@@ -129,7 +128,7 @@ function offered(site: Site, catalogue: readonly Product[], date: LocalDate): Pr
 }
 
 function history(open: readonly DayCount[], productId: string): DayAmount[] {
-  return open.map((count) => ({ date: count.date, amount: sumByProduct(count, 'served')[productId] ?? 0 }));
+  return open.map((count) => ({ date: count.date, amount: standingDay(count).served[productId] ?? 0 }));
 }
 
 function missingDays(
@@ -138,7 +137,7 @@ function missingDays(
   range: { readonly from: LocalDate; readonly to: LocalDate },
   counts: readonly DayCount[],
 ): readonly LocalDate[] {
-  return calendar ? completenessOf(site, calendar, range, counts).missing : [];
+  return calendar ? completenessOf(site, calendar, range, counts.map(standingDay)).missing : [];
 }
 
 function neighbour(

@@ -1,8 +1,7 @@
 import { isOperatingDay } from '../domain/calendars.ts';
-import type { DayCount, ReportLine } from '../domain/counts.ts';
 import { type DayRange, eachDay, endOfMonth, type LocalDate, localDay } from '../domain/days.ts';
 import { Refused } from '../domain/refusals.ts';
-import { standing } from '../domain/revisions.ts';
+import { standing, sumByProduct } from '../domain/revisions.ts';
 import { claimOfDay } from './claimOfDay.ts';
 import type { Claims, Clock, Counts, Register } from './ports.ts';
 
@@ -45,14 +44,15 @@ export async function readMonth(
   const days = eachDay(range).map((date): MonthDay => {
     const operating = calendar !== null && isOperatingDay(site.value, calendar.value, date);
     const count = byDate.get(date);
+    const report = count && standing(count).report;
     const none = date > today ? 'ahead' : operating ? 'missing' : 'not-operating';
     return {
       date,
       operating,
-      state: count ? standing(count).report.kind : none,
+      state: report?.kind ?? none,
       revision: count?.revision ?? 0,
-      served: sumByProduct(count, 'served'),
-      cooking: sumByProduct(count, 'cooking'),
+      served: report ? sumByProduct(report, 'served') : {},
+      cooking: report ? sumByProduct(report, 'cooking') : {},
     };
   });
   const totals: Record<string, number> = {};
@@ -60,17 +60,4 @@ export async function readMonth(
     for (const [id, amount] of Object.entries(day.served)) totals[id] = (totals[id] ?? 0) + amount;
   const missing = days.filter((day) => day.state === 'missing').map((day) => day.date);
   return { siteId, month, days, totals, missing, claim };
-}
-
-/** Amounts of the standing report by product, for one use. */
-export function sumByProduct(
-  count: DayCount | undefined | null,
-  use: ReportLine['use'],
-): Record<string, number> {
-  const sums: Record<string, number> = {};
-  const report = count ? standing(count).report : null;
-  if (report?.kind !== 'served') return sums;
-  for (const line of report.lines)
-    if (line.use === use) sums[line.productId] = (sums[line.productId] ?? 0) + line.amount;
-  return sums;
 }

@@ -2,7 +2,7 @@ import { againstCapMl, claimAmount } from '../domain/amounts.ts';
 import { isOperatingDay, operatingDays } from '../domain/calendars.ts';
 import { type Claim, type ClaimPeriod, isApproved } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
-import type { DayCount, ReportKind } from '../domain/counts.ts';
+import type { DayStanding, ReportKind } from '../domain/counts.ts';
 import { addDays, type DayRange, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import { type DayAmount, expectedAmount, isOdd } from '../domain/expected.ts';
 import { eligibility } from '../domain/limits.ts';
@@ -16,7 +16,6 @@ import {
 } from '../domain/outlook.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
-import { standing } from '../domain/revisions.ts';
 import { type CheckLimits, defaultSettings } from '../domain/settings.ts';
 import { type Calendar, type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Completeness, Snapshot } from '../domain/snapshots.ts';
@@ -121,8 +120,8 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
     async (site) => {
       const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
       if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
-      const counts = await ports.counts.ofSite(site.id, { from: period.from, to: today });
-      return termSite({ site, calendar, range, counts, catalogue, limits, snapshot });
+      const reported = await ports.counts.standingOfSite(site.id, { from: period.from, to: today });
+      return termSite({ site, calendar, range, reported, catalogue, limits, snapshot });
     },
   );
   const missing = Object.fromEntries(read.map((row) => [row.site.id, row.completeness.missing]));
@@ -224,21 +223,21 @@ function termSite(input: {
   readonly site: Site;
   readonly calendar: Calendar;
   readonly range: DayRange;
-  readonly counts: readonly DayCount[];
+  readonly reported: readonly DayStanding[];
   readonly catalogue: ReadonlyMap<string, Product>;
   readonly limits: CheckLimits;
   readonly snapshot: Snapshot | null;
 }): Omit<TermSite, 'atRiskCents'> {
-  const { site, calendar, range, counts, catalogue, limits, snapshot } = input;
-  const byDate = new Map(counts.map((count) => [count.date, count]));
+  const { site, calendar, range, reported, catalogue, limits, snapshot } = input;
+  const byDate = new Map(reported.map((day) => [day.date, day]));
   const expected = operatingDays(site, calendar, range);
   const dates = [...new Set([...expected, ...byDate.keys()])].sort();
   const history: DayAmount[] = [];
   const days = dates.map((date): TermDay => {
-    const count = byDate.get(date);
-    if (!count) return { date, state: 'missing', amount: 0, odd: null };
-    const { kind } = standing(count).report;
-    const amount = milkOf(count, catalogue);
+    const day = byDate.get(date);
+    if (!day) return { date, state: 'missing', amount: 0, odd: null };
+    const { kind } = day;
+    const amount = milkOf(day, catalogue);
     const counted = kind === 'served' || kind === 'zero';
     const likely = counted ? expectedAmount(history, date, limits) : null;
     if (counted) history.push({ date, amount });
@@ -251,21 +250,19 @@ function termSite(input: {
   return {
     site: { id, name, kind, language, compositionId },
     days,
-    completeness: completenessOf(site, calendar, range, counts).completeness,
+    completeness: completenessOf(site, calendar, range, reported).completeness,
     amount: days.reduce((sum, day) => sum + day.amount, 0),
     odd: days.filter((day) => day.odd !== null).length,
     aidCents: known ? lines.reduce((sum, line) => sum + line.aidCents, 0) : null,
   };
 }
 
-/** What a day's report weighs against the cap, the products left out that the scheme does not take. */
-function milkOf(count: DayCount, catalogue: ReadonlyMap<string, Product>): number {
-  const { report } = standing(count);
-  if (report.kind !== 'served') return 0;
-  return report.lines.reduce((sum, line) => {
-    const product = catalogue.get(line.productId);
-    const verdict = product && eligibility(product, count.date);
-    if (line.use !== 'served' || !product || !verdict?.eligible) return sum;
-    return sum + againstCapMl(verdict.group, claimAmount(product, line.amount));
+/** What a day weighs against the cap, the products left out that the scheme does not take. */
+function milkOf({ date, served }: DayStanding, catalogue: ReadonlyMap<string, Product>): number {
+  return Object.entries(served).reduce((sum, [productId, amount]) => {
+    const product = catalogue.get(productId);
+    const verdict = product && eligibility(product, date);
+    if (!product || !verdict?.eligible) return sum;
+    return sum + againstCapMl(verdict.group, claimAmount(product, amount));
   }, 0);
 }

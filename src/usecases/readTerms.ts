@@ -1,6 +1,7 @@
 import type { CheckResult } from '../domain/checks.ts';
 import { type Claim, type ClaimPeriod, isApproved } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
+import type { DayStanding } from '../domain/counts.ts';
 import { daysBetween, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import { type LateCost, lateCosts, type Outlook, outlookOf } from '../domain/outlook.ts';
 import type { Actor } from '../domain/people.ts';
@@ -69,12 +70,27 @@ export async function readTerms(
   const byId = new Map(calendars.map((each) => [each.id, each.value]));
   const running = periodOn(today, settings?.value.periodType ?? 'term');
   const last = neighbour(running, -1);
+  // The two lie side by side: one reading of each site serves both.
+  const range = { from: last.from, to: throughOf(running, today) };
+  const sitesRead = await someAtOnce(
+    sitesThatCount(sites)
+      .map((each) => each.value)
+      .filter((site) => takesPart(site, range))
+      .flatMap((site) => {
+        const calendar = byId.get(site.calendarId);
+        return calendar ? [{ site, calendar }] : [];
+      }),
+    async ({ site, calendar }) => ({
+      ...{ site, calendar },
+      days: await ports.counts.standingOfSite(site.id, range),
+    }),
+  );
   const terms = await Promise.all(
     [running, last].map(async (period) => {
       const own = claims.filter((claim) => claim.periodId === period.id);
       const claim = own.toSorted((one, other) => other.number - one.number)[0] ?? null;
       const snapshot = claim && !isApproved(claim.state) ? await ports.snapshots.get(claim.snapshot) : null;
-      return termAtStart(ports, { period, today, claim, snapshot, sites, calendars: byId, actor });
+      return termAtStart(ports, { period, today, claim, snapshot, sites: sitesRead, actor });
     }),
   );
   const [now, before] = terms as [TermAtStart, TermAtStart];
@@ -94,33 +110,30 @@ export async function readTerms(
   };
 }
 
-async function termAtStart(
-  ports: { readonly counts: Counts; readonly clock: Clock },
+function termAtStart(
+  ports: { readonly clock: Clock },
   input: {
     readonly period: ClaimPeriod;
     readonly today: LocalDate;
     readonly claim: Claim | null;
     readonly snapshot: Snapshot | null;
-    readonly sites: readonly { readonly value: Site }[];
-    readonly calendars: ReadonlyMap<string, Calendar>;
+    readonly sites: readonly {
+      readonly site: Site;
+      readonly calendar: Calendar;
+      readonly days: readonly DayStanding[];
+    }[];
     readonly actor: Actor;
   },
-): Promise<TermAtStart> {
+): TermAtStart {
   const { period, today, claim, snapshot, actor } = input;
   const range = { from: period.from, to: throughOf(period, today) };
-  const read = await someAtOnce(
-    sitesThatCount(input.sites)
-      .map((each) => each.value)
-      .filter((site) => takesPart(site, range))
-      .flatMap((site) => {
-        const calendar = input.calendars.get(site.calendarId);
-        return calendar ? [{ site, calendar }] : [];
-      }),
-    async ({ site, calendar }) => {
-      const counts = await ports.counts.ofSite(site.id, range);
-      return { siteId: site.id, name: site.name, ...completenessOf(site, calendar, range, counts) };
-    },
-  );
+  const read = input.sites
+    .filter(({ site }) => takesPart(site, range))
+    .map(({ site, calendar, days }) => ({
+      siteId: site.id,
+      name: site.name,
+      ...completenessOf(site, calendar, range, days),
+    }));
   const outlook =
     snapshot &&
     outlookOf(snapshot, Object.fromEntries(read.map(({ siteId, missing }) => [siteId, missing.length])));

@@ -14,7 +14,7 @@ import { claimOfDay } from './claimOfDay.ts';
 import type { Claims, Clock, Counts, Digest, Links, Register } from './ports.ts';
 
 export type RecordDayPorts = {
-  readonly counts: Counts;
+  readonly counts: Pick<Counts, 'get' | 'put'>;
   readonly register: Register;
   readonly claims: Claims;
   readonly links: Links;

@@ -16,12 +16,15 @@ import {
   sessionKey,
 } from '../../src/adapters/dynamo/keys.ts';
 import { createTable } from '../../src/adapters/table.ts';
+import { addDays } from '../../src/domain/days.ts';
+import { faultsOfStandings } from '../../src/domain/invariants.ts';
 import { type DatabaseEngine, startEngine } from '../ports/engines.ts';
 import {
   aClaim,
   aCount,
   aLongCount,
   aPendingLogin,
+  aServedCount,
   aSession,
   aSite,
   aSiteRecord,
@@ -100,12 +103,53 @@ describe('an answer that is lost after the commit', () => {
   });
 });
 
+describe('what stands beside the history of a day', () => {
+  const monday2 = addDays(monday, 1);
+  const range = { from: monday, to: monday2 } as const;
+  const setUp = async () => {
+    const table = await engine.newTable();
+    const counts = dynamoCounts(table);
+    await counts.put(aServedCount('arla', monday, { milk: [4000] }));
+    await counts.put(aServedCount('arla', monday2, { milk: [5000] }));
+    const change = (UpdateExpression: string, values?: Record<string, unknown>) =>
+      table.client.send(
+        new UpdateCommand({
+          ...{ TableName: table.name, Key: countKey('arla', monday2), UpdateExpression },
+          ...(values && { ExpressionAttributeValues: values }),
+        }),
+      );
+    return { counts, change, read: () => counts.standingOfSite('arla', range) };
+  };
+
+  test('is read without it, and is made from the history where an older release wrote none', async () => {
+    const { change, read } = await setUp();
+    const before = await read();
+    await change('REMOVE standing');
+    expect(await read()).toEqual(before);
+    // That it is this that is read, and not the history: the history can be gone.
+    const other = await setUp();
+    await other.change('REMOVE revisions');
+    expect(await other.read()).toEqual(before);
+  });
+
+  test('and says something else than the history, is a fault', async () => {
+    const { counts, change, read } = await setUp();
+    expect(faultsOfStandings(await counts.ofSite('arla', range), await read())).toEqual([]);
+    const wrong = { revision: 1, siteId: 'arla', date: monday2, kind: 'served', served: { milk: 5001 } };
+    await change('SET standing = :wrong', { ':wrong': JSON.stringify(wrong) });
+    expect(faultsOfStandings(await counts.ofSite('arla', range), await read())).toMatchObject([
+      { code: 'standing-differs', thing: `count arla ${monday2}` },
+    ]);
+  });
+});
+
 describe('an item that is not of its shape', () => {
   test('is refused with its key, and without its content in the message', async () => {
     const table = await engine.newTable();
     const put = (item: Record<string, unknown>) =>
       table.client.send(new PutCommand({ TableName: table.name, Item: item }));
     await put({ ...countKey('arla', monday), ...aCount('arla', monday), stray: 'secret' });
+    await put({ ...countKey('odd', monday), ...aCount('odd', monday), standing: '{"kind":"secret"}' });
     await put({ ...claimKey('2026-autumn.1'), ...aClaim(1), state: 'secret' });
     await put({ ...recordKey('user', 'anna'), ...aUserRecord(aUser('anna')), revision: 'secret' });
     await put({ ...sessionKey('a'), ...aSession('a'), seenAt: 'secret' });
@@ -113,6 +157,8 @@ describe('an item that is not of its shape', () => {
     const reads = [
       () => dynamoCounts(table).get('arla', monday),
       () => dynamoCounts(table).ofSite('arla', { from: monday, to: monday }),
+      () => dynamoCounts(table).standingOfSite('arla', { from: monday, to: monday }),
+      () => dynamoCounts(table).standingOfSite('odd', { from: monday, to: monday }),
       () => dynamoClaims(table).list(),
       () => dynamoRegister(table).get('user', 'anna'),
       () => dynamoSessions(table).get('a'),
@@ -230,6 +276,7 @@ describe('the table', () => {
     );
     await dynamoCounts(table).get('arla', monday);
     await dynamoCounts(table).ofSite('arla', { from: monday, to: monday });
+    await dynamoCounts(table).standingOfSite('arla', { from: monday, to: monday });
     await dynamoClaims(table).get('2026-autumn.1');
     await dynamoClaims(table).list();
     await dynamoRegister(table).put(aUserRecord(aUser('anna')));
@@ -237,7 +284,7 @@ describe('the table', () => {
     await dynamoRegister(table).list('user');
     await dynamoRegister(table).userOf(aUser('anna'));
     await dynamoSessions(table).get('a');
-    expect(reads).toHaveLength(9);
+    expect(reads).toHaveLength(10);
     expect(new Set(reads)).toEqual(new Set([true]));
     // The check sees a weak read where there is one.
     await table.client.send(new GetCommand({ TableName: table.name, Key: sessionKey('a') }));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isOperatingDay, operatingDays } from '../../src/domain/calendars.ts';
 import { completenessOf, daysForCap } from '../../src/domain/completeness.ts';
-import type { DayCount, Report } from '../../src/domain/counts.ts';
+import type { DayStanding, Report } from '../../src/domain/counts.ts';
 import type { LocalDate } from '../../src/domain/days.ts';
+import { standingDay } from '../../src/domain/revisions.ts';
 import { calendar, site } from './builders.ts';
 
 describe('an operating day', () => {
@@ -63,7 +64,7 @@ describe('an operating day', () => {
 
 describe('completeness: zero, closed and missing are three things', () => {
   const author = { issuer: 'i', subject: 's', role: 'kitchen', via: 'login' } as const;
-  function count(date: LocalDate, ...reports: Report[]): DayCount {
+  function count(date: LocalDate, ...reports: Report[]): DayStanding {
     const revisions = reports.map((report, index) => ({
       revision: index + 1,
       entryId: `${date}-${index}`,
@@ -75,7 +76,7 @@ describe('completeness: zero, closed and missing are three things', () => {
       previous: null,
       hash: 'hash',
     }));
-    return { siteId: site.id, date, revision: reports.length, revisions };
+    return standingDay({ siteId: site.id, date, revision: reports.length, revisions });
   }
   const served: Report = { kind: 'served', lines: [], otherDiners: null, note: null };
   const zero: Report = { kind: 'zero', note: null };

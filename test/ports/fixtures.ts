@@ -46,6 +46,25 @@ export const aCount = (siteId: string, date: LocalDate, revision = 1, mark = '')
   ),
 });
 
+/** A day on which it was served and cooked with: amounts of each line by product, ml. */
+export const aServedCount = (
+  siteId: string,
+  date: LocalDate,
+  served: Readonly<Record<string, readonly number[]>>,
+  cooking: typeof served = {},
+): DayCount => {
+  const lines = Object.entries({ served, cooking }).flatMap(([use, products]) =>
+    Object.entries(products).flatMap(([productId, amounts]) =>
+      amounts.map((amount) => ({
+        ...{ productId, use: use as 'served' | 'cooking', amount },
+        given: { unit: 'litres' as const, value: `${amount / 1000}` },
+      })),
+    ),
+  );
+  const report = { kind: 'served' as const, lines, otherDiners: null, note: null };
+  return { siteId, date, revision: 1, revisions: [{ ...aRevision(1), report }] };
+};
+
 /** A day whose history takes `bytes` bytes or somewhat more. */
 export const aLongCount = (siteId: string, date: LocalDate, bytes: number): DayCount => ({
   siteId,

@@ -19,6 +19,7 @@ import type { OutboxMessage } from '../../src/domain/outbox.ts';
 import { type PersonId, samePerson } from '../../src/domain/people.ts';
 import type { Kind, Recorded } from '../../src/domain/records.ts';
 import { Refused } from '../../src/domain/refusals.ts';
+import { standingDay } from '../../src/domain/revisions.ts';
 import type { RobotDay } from '../../src/domain/robot.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
 import type { TrailEvent } from '../../src/domain/trail.ts';
@@ -119,6 +120,8 @@ export function memoryCounts(): Counts {
       return 'written';
     },
     ofSite: async (siteId, range) => items.all(key(siteId, '')).filter((count) => within(count.date, range)),
+    standingOfSite: async (siteId, range) =>
+      items.all(key(siteId, '')).flatMap((count) => (within(count.date, range) ? [standingDay(count)] : [])),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
 import { addDays, type DayRange } from '../../src/domain/days.ts';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
+import { standing, standingDay, sumByProduct } from '../../src/domain/revisions.ts';
 import type { RobotDay } from '../../src/domain/robot.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
 import type {
@@ -67,7 +68,12 @@ const counts: Mutant<Counts>[] = [
           await port.put({ ...count, revision: revision.revision });
         return port.put(count);
       };
-      return { get: (...key) => port.get(...key), ofSite: (...query) => port.ofSite(...query), put };
+      return {
+        get: (...key) => port.get(...key),
+        ofSite: (...query) => port.ofSite(...query),
+        standingOfSite: (...query) => port.standingOfSite(...query),
+        put,
+      };
     },
   },
   {
@@ -115,6 +121,31 @@ const counts: Mutant<Counts>[] = [
         });
       };
       return { ...port, ofSite };
+    },
+  },
+  {
+    wrong: 'says what stood first',
+    make: () => {
+      const port = memoryCounts();
+      const standingOfSite: Counts['standingOfSite'] = async (...query) =>
+        (await port.ofSite(...query)).map((count) => ({
+          ...standingDay({ ...count, revisions: count.revisions.slice(0, 1) }),
+          revision: count.revision,
+        }));
+      return { ...port, standingOfSite };
+    },
+  },
+  {
+    wrong: 'adds what went into cooking',
+    make: () => {
+      const port = memoryCounts();
+      const standingOfSite: Counts['standingOfSite'] = async (...query) =>
+        (await port.ofSite(...query)).map((count) => {
+          const day = standingDay(count);
+          const cooked = sumByProduct(standing(count).report, 'cooking');
+          return { ...day, served: { ...day.served, ...cooked } };
+        });
+      return { ...port, standingOfSite };
     },
   },
 ];

@@ -34,6 +34,7 @@ import {
   anAttachment,
   aPendingLogin,
   aRobotDay,
+  aServedCount,
   aSession,
   aSite,
   aSiteRecord,
@@ -131,6 +132,36 @@ const counts: Contract<Counts> = {
     const found = await counts.ofSite('arla', term);
     expect(JSON.stringify(found).length).toBeGreaterThan(1_200_000);
     expect(found.map(({ date }) => date)).toEqual(eachDay(term));
+  },
+  "gives what stands for a site's days, by date, without their histories": async (counts) => {
+    const days = eachDay({ from: monday, to: addDays(monday, 3) });
+    await counts.put(aCount('arla', days[2]!));
+    await counts.put(aCount('arla-2', days[1]!));
+    const first = aServedCount(
+      'arla',
+      days[0]!,
+      { milk: [3000, 1500], buttermilk: [1000] },
+      { milk: [7000] },
+    );
+    await counts.put(first);
+    const second = aServedCount('arla', days[1]!, { milk: [4000] });
+    await counts.put(aCount('arla', days[1]!));
+    await counts.put({
+      ...second,
+      revision: 2,
+      revisions: [
+        ...aCount('arla', days[1]!).revisions,
+        ...second.revisions.map((each) => ({ ...each, revision: 2 })),
+      ],
+    });
+    const plain = { siteId: 'arla', revision: 1 };
+    expect(await counts.standingOfSite('arla', { from: days[0]!, to: days[2]! })).toEqual([
+      { ...plain, date: days[0], kind: 'served', served: { milk: 4500, buttermilk: 1000 } },
+      { ...plain, date: days[1], revision: 2, kind: 'served', served: { milk: 4000 } },
+      { ...plain, date: days[2], kind: 'zero', served: {} },
+    ]);
+    expect(await counts.standingOfSite('arla', { from: days[2]!, to: days[2]! })).toHaveLength(1);
+    expect(await counts.standingOfSite('arla', { from: days[1]!, to: days[0]! })).toEqual([]);
   },
 };
 

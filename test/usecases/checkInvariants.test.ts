@@ -137,6 +137,22 @@ const cases: readonly [what: string, spoilt: Spoilt, code: FaultCode, thing: str
     'site school-a',
   ],
   [
+    'a day that says something else beside its history',
+    {
+      ports: ({ counts }) => ({
+        counts: {
+          ...counts,
+          standingOfSite: async (...range) =>
+            (await counts.standingOfSite(...range)).map((each) =>
+              each.siteId === 'school-b' && each.date === day ? { ...each, kind: 'closed' } : each,
+            ),
+        },
+      }),
+    },
+    'standing-differs',
+    `count school-b ${day}`,
+  ],
+  [
     'a version of a record that was rewritten',
     {
       record: (record) =>

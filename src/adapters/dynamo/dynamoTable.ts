@@ -32,10 +32,13 @@ export async function getItem({ client, name }: DynamoTable, key: Key): Promise<
   return Item ?? null;
 }
 
-/** Every item of the partition in the order of its sort key, however many pages it takes; both ends belong to it. */
+/**
+ * Every item of the partition in the order of its sort key, however many pages it takes; both ends belong to it.
+ * `only` names the attributes that are wanted.
+ */
 export async function queryAll(
   { client, name }: DynamoTable,
-  { pk, from, to }: { pk: string; from?: string; to?: string },
+  { pk, from, to, only }: { pk: string; from?: string; to?: string; only?: readonly string[] },
 ): Promise<Item[]> {
   const ranged = from !== undefined && to !== undefined;
   const items: Item[] = [];
@@ -47,6 +50,7 @@ export async function queryAll(
         ConsistentRead: true,
         KeyConditionExpression: ranged ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk, ...(ranged && { ':from': from, ':to': to }) },
+        ...(only && { ProjectionExpression: only.join(', ') }),
         ...(start && { ExclusiveStartKey: start }),
       }),
     );
