@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { securityHeaders } from '../src/api/endpoint.ts';
+import { securityHeaders } from '../src/api/writeResponse.ts';
 import { refusalCodes } from '../src/domain/refusals.ts';
 import { freshLoginMinutes } from '../src/usecases/approveClaim.ts';
 import { idleMinutes, longestHours } from '../src/usecases/identify.ts';

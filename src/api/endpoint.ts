@@ -5,12 +5,14 @@ import { type LocalDate, localDay } from '../domain/days.ts';
 import { withinLinkReach } from '../domain/links.ts';
 import { type Actor, mayReach, type PersonId } from '../domain/people.ts';
 import { type Mistake, Refused } from '../domain/refusals.ts';
-import { type Language, languages } from '../domain/texts.ts';
+import type { Language } from '../domain/texts.ts';
 import type { TrailEvent } from '../domain/trail.ts';
 import { type Gate, identify } from '../usecases/identify.ts';
 import type { Session, StoredFile, Trail } from '../usecases/ports.ts';
 import { problems } from './problems.ts';
+import { cookiesOf, guardForm, hereOf, languageOf, readRequest } from './readRequest.ts';
 import { type Route, type RouteName, routes } from './routes.ts';
+import { compressed, redirect, refuse, respond } from './writeResponse.ts';
 
 /** What a route's use case is called with: parsed and allowed, nothing raw. */
 export type Call<R extends Route> = {
@@ -104,23 +106,6 @@ export type Handler<D> = {
   with(ports: Partial<D & Surroundings>): Handler<D>;
 };
 
-const largestBody = 1_000_000;
-
-const contentPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
-  "manifest-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; ";
-/** One set of security headers on every answer (docs/security.md says why each). */
-export const securityHeaders = {
-  'content-security-policy': `${contentPolicy}frame-ancestors 'none'`,
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  // Under no-referrer a browser sends a form with `Origin: null`, and the check of the origin would refuse it.
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'cache-control': 'no-store',
-} as const;
-
 /**
  * A Lambda handler for a route. `ports` is called on the first request, so that importing touches neither AWS nor the
  * environment. Order: parse, identify, role, site, form token, use case, parse of the answer; one onError owns failures.
@@ -176,7 +161,7 @@ export function endpoint<N extends RouteName, D>(
     trace.language = languageOf(event, cookies, trace.actor);
     const session = caller?.session ?? null;
     const actor = allow(route, caller?.actor ?? null, session, cookies['__Host-link'] !== undefined);
-    const input = parse(route, event, route.upload ? await uploadOf(route, event) : undefined);
+    const input = await readRequest(route, event);
     const { siteId, date } = input.params as { siteId?: string; date?: LocalDate };
     if (siteId && actor && !mayReach(actor, siteId)) throw new Refused('not-your-site');
     if (date && actor?.via === 'link' && !withinLinkReach(date, localDay(world.clock.now())))
@@ -304,283 +289,4 @@ function allow(route: Route, actor: Actor | null, session: Session | null, byLin
   if (!route.callers.some((role) => actor.roles.includes(role))) throw new Refused('not-allowed');
   if (actor.via === 'link' && !route.links) throw new Refused('not-allowed');
   return actor;
-}
-
-/** What was sent as a body: its value, or why it has none. */
-type Given = { readonly value?: unknown; readonly mistake?: Mistake };
-
-function parse(route: Route, event: APIGatewayProxyEventV2, upload: Given | undefined) {
-  const mistakes: Mistake[] = [];
-  const take = (shape: z.ZodType | undefined, value: unknown, place: string): unknown => {
-    if (!shape) return undefined;
-    const result = shape.safeParse(value);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const { code, message: detail } = issue;
-      const pointer = place + pointerTo(issue.path);
-      if (issue.code === 'unrecognized_keys')
-        for (const key of issue.keys)
-          mistakes.push({
-            pointer: pointer + pointerTo([shortened(key)]),
-            code,
-            detail: 'is not known here',
-          });
-      else mistakes.push({ pointer, code: code ?? 'custom', detail: shortened(detail) });
-    }
-    return undefined;
-  };
-  const params = take(route.params, event.pathParameters ?? {}, '/path') ?? {};
-  const query = take(route.query, event.queryStringParameters ?? {}, '/query') ?? {};
-  let body: unknown;
-  if (route.body) {
-    const raw = upload ?? bodyOf(route, event);
-    if (raw.mistake) mistakes.push(raw.mistake);
-    else body = take(route.body, raw.value, '/body');
-  }
-  // A read has no use for it: a browser or a proxy may send what it likes.
-  const given = route.method === 'GET' ? undefined : event.headers['if-match'];
-  const ifMatch = given === undefined ? null : /^(?:W\/)?("?)([^"]+)\1$/.exec(given.trim())?.[2];
-  if (ifMatch === undefined)
-    mistakes.push({
-      pointer: '/header/if-match',
-      code: 'invalid_format',
-      detail: 'one ETag, as it was answered',
-    });
-  if (mistakes.length > 0) throw new Refused('bad-request', {}, listable(mistakes));
-  return { params, query, body, ifMatch: ifMatch ?? null };
-}
-
-/** A hostile body can hold a million mistakes; the answer must stay one that can be sent. */
-const mostMistakes = 100;
-
-function listable(mistakes: readonly Mistake[]): readonly Mistake[] {
-  const more = mistakes.length - mostMistakes;
-  if (more <= 0) return mistakes;
-  return [...mistakes.slice(0, mostMistakes), { pointer: '', code: 'more', detail: `and ${more} more` }];
-}
-
-/** A JSON Pointer (RFC 6901). */
-function pointerTo(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-}
-
-/** What a caller sent may be repeated in the answer, but not at any length. */
-function shortened(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-const wrong = (code: string, detail: string): Given => ({ mistake: { pointer: '/body', code, detail } });
-
-/**
- * A form with a file: its fields as text, each file as base64 under its field and its name under `<field>.name`.
- * Undefined for a form of another kind, which is read like any other.
- */
-async function uploadOf(route: Route, event: APIGatewayProxyEventV2): Promise<Given | undefined> {
-  const type = event.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) return undefined;
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  const most = route.largest ?? largestBody;
-  if (bytes.length > most) return wrong('too-large', `at most ${most} bytes`);
-  try {
-    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-    const value: Record<string, string> = {};
-    for (const [name, part] of form) {
-      value[name] =
-        typeof part === 'string' ? part : Buffer.from(await part.arrayBuffer()).toString('base64');
-      if (typeof part !== 'string') value[`${name}.name`] = part.name.slice(0, 200);
-    }
-    return { value };
-  } catch {
-    return wrong('not-a-form', 'the body is not multipart/form-data');
-  }
-}
-
-function bodyOf(route: Route, event: APIGatewayProxyEventV2): Given {
-  const text = event.isBase64Encoded
-    ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-    : (event.body ?? '');
-  const most = route.largest ?? largestBody;
-  if (text.length > most) return wrong('too-large', `at most ${most} characters`);
-  const type = event.headers['content-type'] ?? '';
-  if (route.answer === 'page') {
-    if (!type.startsWith('application/x-www-form-urlencoded'))
-      return wrong('content-type', 'a form is expected');
-    return { value: Object.fromEntries(new URLSearchParams(text)) };
-  }
-  if (!/^application\/([\w.+-]+\+)?json\b/.test(type))
-    return wrong('content-type', 'application/json is expected');
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return wrong('not-json', 'the body is not JSON');
-  }
-}
-
-/** A write from a browser comes from our own pages: Origin on all of them, the session's token on forms. */
-function guardForm(
-  route: Route,
-  event: APIGatewayProxyEventV2,
-  body: unknown,
-  session: Session | null,
-  publicUrl: string,
-): void {
-  const { origin, 'sec-fetch-site': from } = event.headers;
-  // Of a browser too old for either header a form is taken on its token alone.
-  const own = origin
-    ? origin === new URL(publicUrl).origin
-    : from === 'same-origin' || (from === undefined && route.answer === 'page');
-  if (!own) throw new Refused('foreign-form');
-  if (session && route.answer === 'page') {
-    const token = (body as { csrf?: unknown } | undefined)?.csrf;
-    if (token !== session.csrf && route.callers !== 'anyone') throw new Refused('foreign-form');
-  }
-}
-
-function hereOf(event: APIGatewayProxyEventV2): string {
-  return event.rawPath + (event.rawQueryString ? `?${event.rawQueryString}` : '');
-}
-
-function cookiesOf(event: APIGatewayProxyEventV2): Record<string, string> {
-  return Object.fromEntries(
-    (event.cookies ?? []).map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    }),
-  );
-}
-
-/** The language chosen (cookie), else the user's own, else the browser's first that we have, else Swedish. */
-function languageOf(
-  event: APIGatewayProxyEventV2,
-  cookies: Record<string, string>,
-  actor: Actor | null,
-): Language {
-  const known = (text: string | undefined) =>
-    languages.find((each) => each === text?.slice(0, 2).toLowerCase());
-  const browser = (event.headers['accept-language'] ?? '').split(',').map((part) => known(part.trim()));
-  return known(cookies.language) ?? actor?.language ?? browser.find((each) => each !== undefined) ?? 'sv';
-}
-
-function respond(route: Route, answer: unknown): APIGatewayProxyStructuredResultV2 {
-  if (route.answer === 'page') {
-    const page = answer as Page;
-    if ('redirect' in page) return redirect(page.redirect, page.cookies ?? []);
-    return {
-      statusCode: page.status ?? 200,
-      headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
-      cookies: [...(page.cookies ?? [])],
-      body: page.html,
-    };
-  }
-  if (route.answer === 'file') {
-    const file = answer as FileAnswer;
-    if ('redirect' in file) return redirect(file.redirect, []);
-    return {
-      statusCode: 200,
-      headers: {
-        ...securityHeaders,
-        ...(file.outside ? sandboxed : file.type === 'application/pdf' ? framed : {}),
-        'content-type': file.type,
-        ...(file.name
-          ? { 'content-disposition': `${shown(file) ? 'inline' : 'attachment'}; filename="${file.name}"` }
-          : {}),
-      },
-      body: Buffer.from(file.bytes).toString('base64'),
-      isBase64Encoded: true,
-    };
-  }
-  const value = route.answer.parse(answer);
-  return {
-    statusCode: 200,
-    headers: {
-      ...securityHeaders,
-      'content-type': 'application/json',
-      ...(route.etag ? { etag: `"${route.etag(value as never)}"` } : {}),
-    },
-    body: JSON.stringify(value),
-  };
-}
-
-/** A shorter text would grow. */
-const worthCompressing = 1_000;
-
-/**
- * An HTTP API does not compress, so the answer is compressed here where the caller takes it. A page repeats what was
- * asked for beside the session's token; that the two cannot be guessed by length rests on the cookie's SameSite=Lax,
- * under which no foreign page can ask in the session's name and watch the size.
- */
-async function compressed(
-  event: APIGatewayProxyEventV2,
-  response: APIGatewayProxyStructuredResultV2,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  const { body = '', isBase64Encoded, headers } = response;
-  if (isBase64Encoded || body.length < worthCompressing) return response;
-  const varied = { ...headers, vary: 'accept-encoding' };
-  if (!takesGzip(event.headers['accept-encoding'] ?? '')) return { ...response, headers: varied };
-  const packed = await new Response(
-    new Blob([body]).stream().pipeThrough(new CompressionStream('gzip')),
-  ).arrayBuffer();
-  return {
-    ...response,
-    headers: { ...varied, 'content-encoding': 'gzip' },
-    body: Buffer.from(packed).toString('base64'),
-    isBase64Encoded: true,
-  };
-}
-
-function takesGzip(accepted: string): boolean {
-  return accepted.split(',').some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
-}
-
-/** Our own pages show the filled application in themselves; nothing else is ever shown in a frame. */
-const framed = { 'content-security-policy': `${contentPolicy}frame-ancestors 'self'` };
-
-/** A file from outside is shown without any right, should a browser take it for a page. */
-const sandboxed = {
-  'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-};
-
-/** Of files from outside only pictures are shown in the browser; a sandboxed PDF would stay blank. */
-const shown = (file: StoredFile & { readonly outside?: true }): boolean =>
-  !file.outside || file.type.startsWith('image/');
-
-function redirect(to: string, cookies: readonly string[]): APIGatewayProxyStructuredResultV2 {
-  return { statusCode: 303, headers: { ...securityHeaders, location: to }, cookies: [...cookies] };
-}
-
-function refuse(
-  refused: Refused | null,
-  route: Route,
-  problemPage: ProblemPage | undefined,
-  on: Parameters<ProblemPage>[1],
-): APIGatewayProxyStructuredResultV2 {
-  const problem: Problem = refused
-    ? {
-        type: `/problems/${refused.code}`,
-        ...problems[refused.code],
-        code: refused.code,
-        ...(refused.mistakes.length > 0 ? { errors: refused.mistakes } : {}),
-        ...(Object.keys(refused.facts).length > 0 ? { facts: refused.facts } : {}),
-      }
-    : { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'internal' };
-  const { status } = problem;
-  // The page for what is not there stands in for unknown paths of the API too; those speak JSON.
-  if (problemPage && route.answer === 'page' && !on.here.startsWith('/api/')) {
-    const html = problemPage(problem, on);
-    return {
-      statusCode: status,
-      headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
-      body: html,
-    };
-  }
-  const shown = refused ? problem : { type: problem.type, title: problem.title, status };
-  return {
-    statusCode: status,
-    headers: {
-      ...securityHeaders,
-      'content-type': 'application/problem+json',
-      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-    },
-    body: JSON.stringify(shown),
-  };
 }
