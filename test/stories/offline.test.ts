@@ -48,8 +48,12 @@ describe.runIf(findChromium())('a kitchen without network', { timeout: 120_000 }
     rmSync(dir, { recursive: true, force: true });
   });
 
-  // Whatever became of a test, its tabs do not stand in the next one's way.
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  // Whatever became of a test, its tabs do not stand in the next one's way. A busy browser that is just on its way to
+  // another page may never answer a close; what is left then goes with the browser.
+  afterEach(async () => {
+    const closed = Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+  });
 
   /** Logged in, with the day's page looked at once, so that the device keeps it. */
   const kitchen = async (date: string = monday) => {
