@@ -93,6 +93,13 @@ const apartSettings = {
     timeout: Duration.minutes(10),
     deadLetters: true,
   },
+  deleteRecords: {
+    description: 'Deletes what two persons have confirmed, in the night after its notice',
+    memorySize: 1024,
+    // A term of 450 sites is some hundred thousand records; what is left over goes the next night.
+    timeout: Duration.minutes(15),
+    deadLetters: true,
+  },
 } as const satisfies Record<ApartName, object>;
 
 /**

@@ -10,7 +10,7 @@ type Grant = {
   /** The partitions of the table (dynamodb:LeadingKeys); `*` stands for the rest of a key. */
   readonly keys?: readonly string[];
   /** The objects of the bucket of records. */
-  readonly objects?: string;
+  readonly objects?: string | readonly string[];
   /** The bucket itself. */
   readonly bucket?: true;
   /** The address that mails come from. */
@@ -30,6 +30,9 @@ const readSecret = 'secretsmanager:GetSecretValue';
 
 // A conditional write reads its item again when an answer was lost, so `put` goes with `get` (src/adapters/dynamo).
 const save = (kind: string): Grant => ({ actions: [get, put], keys: [`KIND#${kind}`] });
+
+/** Where the bucket keeps what retention looks at. */
+const kept = ['attachments/*', 'documents/*', 'snapshots/*'];
 
 const grants = {
   'counts.get': { actions: [get], keys: ['SITE#*'] },
@@ -110,6 +113,26 @@ const grants = {
   'folders.has': { actions: ['s3:GetObject'], objects: 'documents/*' },
   'folders.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
   'folders.link': { actions: ['s3:GetObject'], objects: 'documents/*' },
+  'disposals.get': { actions: [get], keys: ['DISPOSAL'] },
+  'disposals.list': { actions: [query], keys: ['DISPOSAL'] },
+  'disposals.put': { actions: [get, put], keys: ['DISPOSAL'] },
+  // S3 tells of a lock only who may ask for it.
+  'keptObjects.under': { actions: ['s3:GetObject', 's3:GetObjectRetention'], objects: kept },
+  'keptObjects.under names': { actions: ['s3:ListBucket'], bucket: true },
+  'removals.remove': {
+    actions: [get, 'dynamodb:DeleteItem'],
+    keys: [
+      ...['CLAIM', 'SITE#*', 'TRANSFER#*', 'KIND#schoolYearData', 'KIND#stockData', 'KIND#handMade'],
+      ...['KIND#user', 'IDENTITY#*', 'LINK', 'LOOK#*', 'ROBOT', 'OUTBOX', 'TRAIL#*'],
+      ...['DELIVERY#*', 'DELIVERYKEY#*', 'ATTACHMENT#*'],
+    ],
+  },
+  // No right to set a lock aside: s3:BypassGovernanceRetention is nobody's.
+  'removals.remove object': {
+    actions: ['s3:DeleteObjectVersion', 's3:GetObjectVersion', 's3:GetObjectRetention'],
+    objects: kept,
+  },
+  'removals.remove versions': { actions: ['s3:ListBucketVersions'], bucket: true },
   // No AWS behind most of these; they decide on secrets and on the kind of machine.
   'issuer.start': { actions: [] },
   'issuer.finish': { actions: [readSecret], secret: 'login' },
@@ -171,7 +194,13 @@ const documents = [
 ] as const;
 
 /** Functions without a route: no request comes to them, only IT or a schedule, by AWS's own rights (docs/dayTwo.md). */
-export const apart = ['firstAdministrator', 'checkInvariants', 'runRobot', 'makeCheckpoint'] as const;
+export const apart = [
+  'firstAdministrator',
+  'checkInvariants',
+  'runRobot',
+  'makeCheckpoint',
+  'deleteRecords',
+] as const;
 export type ApartName = (typeof apart)[number];
 /** A function: a route's, or one apart. */
 export type FunctionName = RouteName | ApartName;
@@ -226,7 +255,16 @@ const approving = [
 /** Every act of a range of days (src/usecases/gatherActs.ts). */
 const acts = [
   ...['register.list', 'counts.ofSite', 'claims.list', 'trail.ofDays'],
-  ...['deliveries.ofMonths', 'attachments.ofSchoolYear'],
+  ...['deliveries.ofMonths', 'attachments.ofSchoolYear', 'disposals.list'],
+] as const satisfies readonly Use[];
+/** The terms and how long each is kept (src/usecases/gatherKept.ts). */
+const keepings = ['claims.list', 'register.list', 'register.get'] as const;
+/** Everything that is kept of a term, and the decision on it. */
+const disposing = [
+  ...[...keepings, 'disposals.get', 'disposals.put', 'documents.put'],
+  ...['counts.ofSite', 'transfers.ofKitchen', 'links.list', 'looks.get', 'robotDays.list', 'outbox.list'],
+  ...['trail.ofDays', 'deliveries.ofMonths', 'attachments.ofSchoolYear', 'seals.names'],
+  ...['keptObjects.under', 'keptObjects.under names'],
 ] as const satisfies readonly Use[];
 const checkpointing = [...acts, ...sealing, 'seals.names'] as const;
 const folder = [
@@ -365,6 +403,16 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   readTrail: [...acts, 'seals.get', 'seals.names'],
   trailPage: [...acts, 'seals.get', 'seals.names'],
   makeCheckpoint: checkpointing,
+  readRetention: [...keepings, 'disposals.list'],
+  stepDisposal: disposing,
+  readDisposalList: ['disposals.get', 'documents.get', 'documents.get missing'],
+  retentionPage: [...keepings, 'disposals.list'],
+  retentionForm: [...disposing, 'disposals.list'],
+  deleteRecords: [
+    ...[...keepings, 'disposals.list', 'disposals.put', 'documents.get', 'documents.get missing'],
+    ...['seals.put', 'seals.get missing', 'signer.sign'],
+    ...['removals.remove', 'removals.remove object', 'removals.remove versions'],
+  ] as const satisfies readonly Use[],
   readMonitoring: ['claims.get', 'snapshots.get'],
   sheetPage: ['claims.get', 'snapshots.get'],
   siteFormPage: ['claims.get', 'snapshots.get'],
@@ -455,6 +503,7 @@ export function statementsFor(name: FunctionName): Statement[] {
           scopes.set(action, (scopes.get(action) ?? new Set()).add(scope));
     return merged(scopes);
   };
+  const bucketActions = [...new Set(all.flatMap(({ bucket, actions }) => (bucket ? actions : [])))].sort();
   const sid = (kind: string, index: number) => `${kind}${index + 1}`;
   const actionsOf = (part: 'sender' | 'bus') => all.flatMap((grant) => (grant[part] ? grant.actions : []));
   return [
@@ -469,7 +518,7 @@ export function statementsFor(name: FunctionName): Statement[] {
       on: { objects: scopes },
     })),
     ...(all.some(({ bucket }) => bucket)
-      ? [{ sid: 'Missing', actions: ['s3:ListBucket'], on: { bucket: true as const } }]
+      ? [{ sid: 'Missing', actions: bucketActions, on: { bucket: true as const } }]
       : []),
     ...(actionsOf('sender').length > 0
       ? [{ sid: 'Mail', actions: actionsOf('sender'), on: { sender: true as const } }]

@@ -23,7 +23,7 @@ export class DeadLetters extends Construct {
 
 /**
  * The robot's clock and its address: every quarter of an hour the pure part of it decides what is due. The checkpoint
- * has the same clock, once a night.
+ * and the deletion of what two persons have confirmed have the same clock, once a night.
  */
 export class Robot extends Construct {
   constructor(
@@ -32,22 +32,24 @@ export class Robot extends Construct {
     props: {
       readonly runRobot: LambdaFunction;
       readonly makeCheckpoint: LambdaFunction;
+      readonly deleteRecords: LambdaFunction;
       readonly deadLetters: Queue;
       readonly mailSender: string;
     },
   ) {
     super(scope, id);
-    const { runRobot, makeCheckpoint, deadLetters, mailSender } = props;
+    const { runRobot, makeCheckpoint, deleteRecords, deadLetters, mailSender } = props;
+    const called = [runRobot, makeCheckpoint, deleteRecords].map(({ functionArn }) => functionArn);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(mailSender) });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
-      description: 'Calls the robot and the checkpoint, and keeps the calls that failed',
+      description: 'Calls the robot, the checkpoint and the deletion, and keeps the calls that failed',
       inlinePolicies: {
         own: new PolicyDocument({
           statements: [
-            allow('Call', ['lambda:InvokeFunction'], runRobot.functionArn, makeCheckpoint.functionArn),
+            allow('Call', ['lambda:InvokeFunction'], ...called),
             allow('Keep', ['sqs:SendMessage'], deadLetters.queueArn),
           ],
         }),
@@ -78,6 +80,8 @@ export class Robot extends Construct {
     schedule('EveryQuarter', runRobot, '0/15 * * * ? *', decided, 600);
     const sealed = 'The checkpoint: seals what was done until midnight';
     schedule('EveryNight', makeCheckpoint, '10 2 * * ? *', sealed, 3600);
+    const removed = 'The deletion: what two persons have confirmed and whose notice is over';
+    schedule('AfterTheSeal', deleteRecords, '40 2 * * ? *', removed, 3600);
   }
 }
 

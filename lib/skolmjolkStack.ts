@@ -59,6 +59,7 @@ export class SkolmjolkStack extends Stack {
     new Robot(this, 'Robot', {
       runRobot: apart.runRobot,
       makeCheckpoint: apart.makeCheckpoint,
+      deleteRecords: apart.deleteRecords,
       deadLetters,
       mailSender: configuration.mailSender,
     });

@@ -205,7 +205,18 @@ export async function startSystem({
       const { handler } = await import('../functions/runRobot.ts');
       return handler.with({ clock: wallClock })();
     };
-    if (ticking) closers.push(startTicking(clock, runRobot));
+    const deleteRecords = async (): Promise<unknown> => {
+      const { handler } = await import('../functions/deleteRecords.ts');
+      return handler.with({ clock: wallClock })();
+    };
+    // What two persons have confirmed goes at the next quarter of an hour, where there is no night's schedule.
+    if (ticking)
+      closers.push(
+        startTicking(clock, async () => {
+          await runRobot();
+          await deleteRecords();
+        }),
+      );
     const machine = { id: machineClient, secret: remembered.machineSecret };
     return {
       url,

@@ -2735,8 +2735,127 @@ export interface Operations {
       from?: string;
       to?: string;
       q?: string;
-      kind?: 'count' | 'record' | 'claim' | 'delivery' | 'attachment' | 'login' | 'refused' | 'read';
+      kind?:
+        'count' | 'record' | 'claim' | 'delivery' | 'attachment' | 'disposal' | 'login' | 'refused' | 'read';
     };
+    body: null;
+    answer: unknown;
+  };
+  /**
+   * What is kept of each term and until when, and what was decided about what is due to be deleted
+   */
+  readRetention: {
+    path: null;
+    query: null;
+    body: null;
+    answer: {
+      today: string;
+      retention: {
+        documentsYears: number;
+        vouchersYears: number;
+      };
+      keepings: {
+        id: string;
+        periodId: string;
+        range: {
+          from: string;
+          to: string;
+        };
+        part: 'documents' | 'vouchers';
+        standing:
+          | {
+              kind: 'open';
+              reason: 'may-be-claimed' | 'claim-unfinished';
+              claimIds: string[];
+            }
+          | {
+              kind: 'dated';
+              completedIn: number;
+              keepUntil: string;
+              due: boolean;
+            };
+        disposal: {
+          id: string;
+          version: number;
+          state: 'kept' | 'held' | 'announced' | 'confirmed' | 'deleting' | 'deleted';
+          /**
+           * @minItems 1
+           */
+          events: {
+            number: number;
+            step: 'announce' | 'confirm' | 'stop' | 'hold' | 'release' | 'begin' | 'finish';
+            at: string;
+            by: Author;
+            words: string | null;
+            list: {
+              sha256: string;
+              counts: {
+                [k: string]: number;
+              };
+            } | null;
+            result: {
+              gone: number;
+              changed: number;
+              locked: number;
+            } | null;
+            previous: string | null;
+            hash: string;
+          }[];
+        } | null;
+        goesOn: string | null;
+      }[];
+    };
+  };
+  /**
+   * Announce what is due with its list, confirm it as the second person, stop it, hold it, release it
+   */
+  stepDisposal: {
+    path: {
+      disposalId: string;
+    };
+    query: null;
+    body: {
+      step: 'announce' | 'confirm' | 'stop' | 'hold' | 'release';
+      words?: string | null;
+      list?: string | null;
+    };
+    answer: {
+      id: string;
+      version: number;
+      state: 'kept' | 'held' | 'announced' | 'confirmed' | 'deleting' | 'deleted';
+      /**
+       * @minItems 1
+       */
+      events: {
+        number: number;
+        step: 'announce' | 'confirm' | 'stop' | 'hold' | 'release' | 'begin' | 'finish';
+        at: string;
+        by: Author;
+        words: string | null;
+        list: {
+          sha256: string;
+          counts: {
+            [k: string]: number;
+          };
+        } | null;
+        result: {
+          gone: number;
+          changed: number;
+          locked: number;
+        } | null;
+        previous: string | null;
+        hash: string;
+      }[];
+    };
+  };
+  /**
+   * Everything that goes, or has gone, with its hash, as it was announced
+   */
+  readDisposalList: {
+    path: {
+      disposalId: string;
+    };
+    query: null;
     body: null;
     answer: unknown;
   };
@@ -3439,5 +3558,8 @@ export const operations = {
   readClaimFolder: { method: 'GET', path: '/api/v1/claims/{claimId}/inspection-folder' },
   readSchoolYearFolder: { method: 'GET', path: '/api/v1/school-years/{schoolYear}/inspection-folder' },
   readTrail: { method: 'GET', path: '/api/v1/trail.csv' },
+  readRetention: { method: 'GET', path: '/api/v1/retention' },
+  stepDisposal: { method: 'POST', path: '/api/v1/retention/{disposalId}' },
+  readDisposalList: { method: 'GET', path: '/api/v1/retention/{disposalId}/list.csv' },
   readMonitoring: { method: 'GET', path: '/api/v1/claims/{claimId}/monitoring.csv' },
 } as const;

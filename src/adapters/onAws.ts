@@ -8,14 +8,17 @@ import type {
   Claims,
   Counts,
   Deliveries,
+  Disposals,
   Documents,
   Folders,
   Issuer,
+  KeptObjects,
   Links,
   Looks,
   Mail,
   Outbox,
   Register,
+  Removals,
   RobotDays,
   Seals,
   Sessions,
@@ -29,6 +32,7 @@ import { documentClient } from './dynamo/documentClient.ts';
 import { dynamoClaims } from './dynamo/dynamoClaims.ts';
 import { dynamoCounts } from './dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from './dynamo/dynamoDeliveries.ts';
+import { dynamoDisposals } from './dynamo/dynamoDisposals.ts';
 import { dynamoLinks } from './dynamo/dynamoLinks.ts';
 import { dynamoLooks } from './dynamo/dynamoLooks.ts';
 import { dynamoOutbox } from './dynamo/dynamoOutbox.ts';
@@ -45,12 +49,14 @@ import { putOnce, type RecordsBucket } from './s3/recordsBucket.ts';
 import { s3Client } from './s3/s3Client.ts';
 import { s3Documents } from './s3/s3Documents.ts';
 import { s3Folders } from './s3/s3Folders.ts';
+import { s3KeptObjects } from './s3/s3KeptObjects.ts';
 import { s3Seals } from './s3/s3Seals.ts';
 import { s3Snapshots } from './s3/s3Snapshots.ts';
 import { secretOf } from './secrets.ts';
 import { fileSigner } from './signing/fileSigner.ts';
 import { awsKms, kmsSigner } from './signing/kmsSigner.ts';
 import { storedAttachments } from './storedAttachments.ts';
+import { storedRemovals } from './storedRemovals.ts';
 import { systemClock } from './system.ts';
 
 function once<T>(make: () => T): () => T {
@@ -111,6 +117,9 @@ export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));
 export const seals: () => Seals = /* @__PURE__ */ once(() => s3Seals(bucket()));
 export const folders: () => Folders = /* @__PURE__ */ once(() => s3Folders(bucket()));
+export const disposals: () => Disposals = /* @__PURE__ */ once(() => dynamoDisposals(table()));
+export const keptObjects: () => KeptObjects = /* @__PURE__ */ once(() => s3KeptObjects(bucket()));
+export const removals: () => Removals = /* @__PURE__ */ once(() => storedRemovals(table(), bucket()));
 export const trail: () => Trail = /* @__PURE__ */ once(() => dynamoTrail(table()));
 export const signer: () => Signer = /* @__PURE__ */ once(() => {
   const { SIGNING_KEY, AWS_REGION } = environment();

@@ -1,4 +1,4 @@
-import { attachments, claims, counts, deliveries, seals } from './onAws.ts';
+import { attachments, claims, counts, deliveries, disposals, seals } from './onAws.ts';
 import { surroundings } from './surroundings.ts';
 
 /** What the pages of the trail read. */
@@ -8,5 +8,6 @@ export const trailPorts = () => ({
   counts: counts(),
   deliveries: deliveries(),
   attachments: attachments(),
+  disposals: disposals(),
   seals: seals(),
 });

@@ -6,7 +6,9 @@ import { lineFates } from '../domain/deliveries.ts';
 import { fates, importReasons } from '../domain/imports.ts';
 import { productGroups } from '../domain/products.ts';
 import { reconciliationVerdicts } from '../domain/reconciliation.ts';
+import { keepingParts } from '../domain/retention.ts';
 import * as d from '../shapes/deliveries.ts';
+import * as gone from '../shapes/disposals.ts';
 import * as moved from '../shapes/transfers.ts';
 import * as v from '../shapes/values.ts';
 
@@ -360,4 +362,32 @@ export const transferView = z.strictObject({
   received: transferSide.nullable(),
   explained: z.strictObject({ reason: moved.differenceReason, words: z.string().nullable() }).nullable(),
   differences: z.array(z.strictObject({ productId: v.slug, sent: z.int(), received: z.int() })),
+});
+
+export const retention = z.strictObject({
+  today: v.day,
+  retention: z.strictObject({ documentsYears: z.int(), vouchersYears: z.int() }),
+  keepings: z.array(
+    z.strictObject({
+      id: gone.keepingId,
+      periodId: v.periodId,
+      range: z.strictObject({ from: v.day, to: v.day }),
+      part: z.enum(keepingParts),
+      standing: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('open'),
+          reason: z.enum(['may-be-claimed', 'claim-unfinished']),
+          claimIds: z.array(v.claimId),
+        }),
+        z.strictObject({
+          kind: z.literal('dated'),
+          completedIn: z.int(),
+          keepUntil: v.day,
+          due: z.boolean(),
+        }),
+      ]),
+      disposal: gone.disposal.nullable(),
+      goesOn: v.day.nullable(),
+    }),
+  ),
 });

@@ -4,11 +4,13 @@
  * its operationId, its construct and its log field. Importing this loads zod and the shapes, nothing else.
  */
 import * as z from 'zod';
+import { personalSteps } from '../domain/disposals.ts';
 import type { Role } from '../domain/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { registerKinds } from '../domain/registerFields.ts';
 import { actKinds } from '../domain/trail.ts';
 import * as d from '../shapes/deliveries.ts';
+import * as gone from '../shapes/disposals.ts';
 import * as link from '../shapes/links.ts';
 import * as moved from '../shapes/transfers.ts';
 import * as v from '../shapes/values.ts';
@@ -115,6 +117,18 @@ const termQuery = z.strictObject({
   kind: unlessEmpty(v.site.shape.kind),
 });
 const deliveryId = z.strictObject({ deliveryId: d.deliveryId });
+const disposalId = z.strictObject({ disposalId: gone.keepingId });
+/** What a decision on a deletion may be refused for. */
+const disposing = [
+  'not-found',
+  'not-due',
+  'disposal-state',
+  'own-announcement',
+  'reason-needed',
+  'nothing-changed',
+  'too-many-revisions',
+  'stale',
+] as const;
 const attachmentId = z.strictObject({ attachmentId: d.attachmentId });
 /** A file in base64 beside a few words; Lambda takes 6 MiB in all. */
 const file = z.base64().max(5_400_000);
@@ -906,6 +920,40 @@ export const routes = {
     summary:
       'Who did what and when, as CSV: the auditor and the administrator get all, everybody else his own',
   },
+  readRetention: {
+    method: 'GET',
+    path: '/api/v1/retention',
+    callers: office,
+    answer: answers.retention,
+    refusals: [],
+    summary: 'What is kept of each term and until when, and what was decided about what is due to be deleted',
+  },
+  stepDisposal: {
+    method: 'POST',
+    path: '/api/v1/retention/{disposalId}',
+    callers: keepers,
+    params: disposalId,
+    body: z.strictObject({
+      step: z.enum(personalSteps),
+      words: v.words(500).nullable().default(null),
+      /** For `confirm`: the hash of the list that was looked at. */
+      list: v.sha256.nullable().default(null),
+    }),
+    answer: gone.disposal,
+    refusals: disposing,
+    summary:
+      'Announce what is due with its list, confirm it as the second person, stop it, hold it, release it',
+  },
+  readDisposalList: {
+    method: 'GET',
+    path: '/api/v1/retention/{disposalId}/list.csv',
+    callers: office,
+    params: disposalId,
+    answer: 'file',
+    trail: true,
+    refusals: ['not-found'],
+    summary: 'Everything that goes, or has gone, with its hash, as it was announced',
+  },
   readMonitoring: {
     method: 'GET',
     path: '/api/v1/claims/{claimId}/monitoring.csv',
@@ -1106,6 +1154,13 @@ export const routes = {
     },
   ),
   trailPage: page('GET', '/trail', reading, 'Who did what and when', { query: trailQuery }),
+  retentionPage: page('GET', '/retention', office, 'What is kept until when, and what is due to be deleted', {
+    query: z.strictObject({ saved: z.enum(personalSteps).optional() }),
+  }),
+  retentionForm: page('POST', '/retention', keepers, 'Announce, confirm, stop or hold a deletion', {
+    body: form,
+    refusals: disposing,
+  }),
   sheetPage: page(
     'GET',
     '/claims/{claimId}/sheet',

@@ -43,6 +43,9 @@ export const refusalCodes = [
   'own-rights',
   'outbox-state',
   'duplicate-delivery',
+  'not-due',
+  'disposal-state',
+  'own-announcement',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

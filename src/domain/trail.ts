@@ -2,8 +2,9 @@ import type { Attachment } from './attachments.ts';
 import { canonical } from './canonical.ts';
 import type { Claim } from './claims.ts';
 import type { DayCount } from './counts.ts';
-import type { Instant } from './days.ts';
+import { type Instant, localDay } from './days.ts';
 import type { Delivery } from './deliveries.ts';
+import type { Disposal } from './disposals.ts';
 import { type PersonId, type Role, samePerson, type Via } from './people.ts';
 import type { Kind, Recorded } from './records.ts';
 
@@ -20,7 +21,10 @@ export type TrailEvent = {
   readonly by: PersonId & { readonly via: Via };
 };
 
-export const actKinds = ['count', 'record', 'claim', 'delivery', 'attachment', ...trailEventKinds] as const;
+export const actKinds = [
+  ...['count', 'record', 'claim', 'delivery', 'attachment', 'disposal'],
+  ...trailEventKinds,
+] as const;
 export type ActKind = (typeof actKinds)[number];
 
 /** One line of the trail: a link of some thing's history, or a note of what changed nothing. No names of persons. */
@@ -68,6 +72,21 @@ export function actsOfAttachment({ id, events }: Attachment): Act[] {
   return events.map(({ at, by, number, step, hash }) => ({
     ...{ at, by, kind: 'attachment', thing: `attachment/${id}`, number, hash, what: step },
   }));
+}
+
+export function actsOfDisposal({ id, events }: Disposal): Act[] {
+  return events.map(({ at, by, number, step, hash }) => ({
+    ...{ at, by, kind: 'disposal', thing: `disposal/${id}`, number, hash, what: step },
+  }));
+}
+
+/**
+ * The note's id, '2026-09-01/2026-09-01T05:12#<hash>': the same person doing the same thing again within a minute is one
+ * note, so that nobody can fill the table by knocking.
+ */
+export function noteIdOf(event: TrailEvent, digest: (text: string) => string): string {
+  const { at, ...rest } = event;
+  return `${localDay(at)}/${at.slice(0, 16)}#${digest(canonical(rest)).slice(0, 24)}`;
 }
 
 export function actOfEvent(event: TrailEvent, digest: (text: string) => string): Act {

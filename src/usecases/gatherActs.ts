@@ -8,9 +8,20 @@ import {
   actsOfClaim,
   actsOfCount,
   actsOfDelivery,
+  actsOfDisposal,
   actsOfRecord,
 } from '../domain/trail.ts';
-import type { Attachments, Claims, Clock, Counts, Deliveries, Digest, Register, Trail } from './ports.ts';
+import type {
+  Attachments,
+  Claims,
+  Clock,
+  Counts,
+  Deliveries,
+  Digest,
+  Disposals,
+  Register,
+  Trail,
+} from './ports.ts';
 
 export type TrailPorts = {
   readonly counts: Counts;
@@ -19,6 +30,7 @@ export type TrailPorts = {
   readonly deliveries: Deliveries;
   readonly attachments: Attachments;
   readonly trail: Trail;
+  readonly disposals: Disposals;
   readonly clock: Clock;
   readonly digest: Digest;
 };
@@ -65,6 +77,7 @@ export async function gatherActs(
   const records = await Promise.all(recordKinds.map((kind) => ports.register.list(kind)));
   for (const record of records.flat()) add(actsOfRecord(record));
   for (const claim of await ports.claims.list()) add(actsOfClaim(claim));
+  for (const disposal of await ports.disposals.list()) add(actsOfDisposal(disposal));
   // A day is counted at the earliest on itself, so a range of acts needs no counts of later days.
   const range = { from: countsSince ?? addDays(from ?? to, -countsBackDays), to };
   const waiting = (records[0] ?? []).map((site) => site.id);

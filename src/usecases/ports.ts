@@ -4,6 +4,7 @@ import type { DayCount, DayStanding } from '../domain/counts.ts';
 import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
 import type { Delivery } from '../domain/deliveries.ts';
 import type { XmlElement } from '../domain/deliveryXml.ts';
+import type { Disposal, KeptThing } from '../domain/disposals.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
@@ -202,6 +203,34 @@ export type Trail = {
   ofDays(range: DayRange): Promise<TrailEvent[]>;
 };
 
+/** The decisions on what has been kept long enough, one for each term's documents and each term's vouchers. */
+export type Disposals = {
+  get(id: string): Promise<Disposal | null>;
+  /** All of them, by id. */
+  list(): Promise<Disposal[]>;
+  /** Writes only if the stored version is the one before `disposal.version` (none for 1). */
+  put(disposal: Disposal): Promise<Written>;
+};
+
+/** An object of the bucket of records; `lockedUntil` is when its lock ends, null without one. */
+export type KeptObject = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly lockedUntil: Instant | null;
+};
+/** `gone`: it was not there any more; `changed`: another version stands there; `locked`: the store does not let it go. */
+export type Removed = 'removed' | 'gone' | 'changed' | 'locked';
+/** What nobody has but the nightly run of the deletion. */
+export type Removals = {
+  /** Removes the thing in exactly the version that is named, and every version of an object. */
+  remove(thing: KeptThing): Promise<Removed>;
+};
+/** The bucket of records as it is. */
+export type KeptObjects = {
+  /** The objects whose names begin so, by name. */
+  under(prefix: string): Promise<KeptObject[]>;
+};
+
 /** A file of an inspection folder; the path has '/' whatever the machine. */
 export type FolderFile = { readonly path: string; readonly bytes: Uint8Array };
 /** Inspection folders, packed. */
@@ -319,6 +348,9 @@ export type Ports = {
   readonly signer: Signer;
   readonly trail: Trail;
   readonly folders: Folders;
+  readonly disposals: Disposals;
+  readonly keptObjects: KeptObjects;
+  readonly removals: Removals;
   readonly sessions: Sessions;
   readonly issuer: Issuer;
   readonly clock: Clock;

@@ -7,7 +7,7 @@ import { deliveryIdOf } from '../../src/domain/deliveries.ts';
 import { readyProfiles } from '../../src/domain/importProfiles.ts';
 import type { Kind, Kinds } from '../../src/domain/records.ts';
 import { findingKey } from '../../src/domain/warnings.ts';
-import { aDelivery, aLink, anAttachment, hashOf } from '../ports/fixtures.ts';
+import { aDelivery, aDisposal, aLink, anAttachment, hashOf } from '../ports/fixtures.ts';
 import {
   calendar,
   entryId,
@@ -93,6 +93,16 @@ function attachmentIn(city: World): string {
   void city.attachments.put(attachment);
   void city.attachments.keep({ bytes, type: 'application/pdf' });
   return attachment.id;
+}
+/** A deletion that was announced, with its list. */
+function disposalIn(city: World): string {
+  const bytes = Buffer.from('kind,thing,number,hash\n');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const disposal = aDisposal('2026-autumn.documents');
+  const events = disposal.events.map((event) => ({ ...event, list: { sha256, counts: {} } }));
+  void city.documents.put(sha256, 'list.csv', { bytes, type: 'text/csv' });
+  void city.disposals.put({ ...disposal, events });
+  return disposal.id;
 }
 const pdf = Buffer.from('%PDF-1.7\n').toString('base64');
 const deliveryCsv = Buffer.from(
@@ -410,6 +420,19 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 303,
   },
   readTrail: { allowed: all },
+  readRetention: { allowed: office },
+  // Nothing of this city is due: the refusal is the use case's own.
+  stepDisposal: {
+    allowed: keepers,
+    request: () => ({ params: { disposalId: '2026-autumn.documents' }, body: { step: 'announce' } }),
+    status: 409,
+  },
+  readDisposalList: {
+    allowed: office,
+    request: (_, city) => ({ params: { disposalId: disposalIn(city) } }),
+  },
+  retentionPage: { allowed: office },
+  retentionForm: { allowed: keepers, request: () => ({ body: {} }), status: 'reached' },
   trailPage: { allowed: all },
   readMonitoring: { allowed: office, claim: 'draft', request: () => claim },
   sheetPage: { allowed: office, claim: 'draft', request: () => claim },

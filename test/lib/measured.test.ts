@@ -8,6 +8,7 @@ import { machineChannels } from '../../src/adapters/channels/machineChannels.ts'
 import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from '../../src/adapters/dynamo/dynamoDeliveries.ts';
+import { dynamoDisposals } from '../../src/adapters/dynamo/dynamoDisposals.ts';
 import { dynamoLinks } from '../../src/adapters/dynamo/dynamoLinks.ts';
 import { dynamoLooks } from '../../src/adapters/dynamo/dynamoLooks.ts';
 import { dynamoOutbox } from '../../src/adapters/dynamo/dynamoOutbox.ts';
@@ -19,15 +20,19 @@ import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
 import { putOnce } from '../../src/adapters/s3/recordsBucket.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
 import { s3Folders } from '../../src/adapters/s3/s3Folders.ts';
+import { s3KeptObjects } from '../../src/adapters/s3/s3KeptObjects.ts';
 import { s3Seals } from '../../src/adapters/s3/s3Seals.ts';
 import { s3Snapshots } from '../../src/adapters/s3/s3Snapshots.ts';
 import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
+import { storedRemovals } from '../../src/adapters/storedRemovals.ts';
 import { usualRobot } from '../../src/domain/robot.ts';
 import { checkInvariants } from '../../src/usecases/checkInvariants.ts';
+import { deleteRecords } from '../../src/usecases/deleteRecords.ts';
 import { firstAdministrator } from '../../src/usecases/firstAdministrator.ts';
 import { makeCheckpoint } from '../../src/usecases/makeCheckpoint.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { runRobot } from '../../src/usecases/runRobot.ts';
+import { stepDisposal } from '../../src/usecases/stepDisposal.ts';
 import { claimIn, functionFiles, routeNames, send, type World, world } from '../api/requests.ts';
 import { type Row, rows } from '../api/rows.ts';
 import { type DatabaseEngine, type ObjectEngine, startBuckets, startEngine } from '../ports/engines.ts';
@@ -38,6 +43,7 @@ import { actor, duringTerm, type SmallCity } from '../usecases/smallCity.ts';
 type Call = { readonly action: string; readonly on: string };
 type Input = {
   readonly Key?: { readonly pk: string } | string;
+  readonly VersionId?: string;
   readonly Item?: { readonly pk: string };
   readonly ExpressionAttributeValues?: Readonly<Record<string, string>>;
   readonly TransactItems?: readonly Readonly<Record<string, Input>>[];
@@ -50,8 +56,11 @@ function callsOf(command: string, input: Input): Call[] {
       Object.entries(item).flatMap(([kind, each]) => callsOf(`${kind}Command`, each)),
     );
   const name = command.replace(/Command$/, '');
-  if (typeof input.Key === 'string')
-    return [{ action: `s3:${name.replace('HeadObject', 'GetObject')}`, on: input.Key }];
+  if (typeof input.Key === 'string') {
+    const version = input.VersionId === undefined ? '' : 'Version';
+    return [{ action: `s3:${name.replace('HeadObject', 'GetObject')}${version}`, on: input.Key }];
+  }
+  if (name === 'ListObjectVersions') return [{ action: 's3:ListBucketVersions', on: 'the bucket' }];
   if (name === 'ListObjectsV2') return [{ action: 's3:ListBucket', on: 'the bucket' }];
   const action = `dynamodb:${/Item$|Query$/.test(name) ? name : name === 'ConditionCheck' ? 'ConditionCheckItem' : `${name}Item`}`;
   const on = input.Key?.pk ?? input.Item?.pk ?? input.ExpressionAttributeValues?.[':pk'];
@@ -141,6 +150,9 @@ async function measuredCity() {
     signer: heard('signer', memorySigner),
     trail: heard('trail', dynamoTrail(table)),
     folders: heard('folders', s3Folders(bucket)),
+    disposals: heard('disposals', dynamoDisposals(table)),
+    keptObjects: heard('keptObjects', s3KeptObjects(bucket)),
+    removals: heard('removals', storedRemovals(table, bucket)),
   } as Partial<SmallCity>);
   return {
     ...{ city, calls, used },
@@ -177,6 +189,21 @@ async function measure(name: FunctionName): Promise<void> {
     await claimIn(city, 'approved');
     listen();
     await makeCheckpoint(city);
+  } else if (name === 'deleteRecords') {
+    // A term that nobody claimed, counted in 2026: its documents are due in 2032, those of a draft too.
+    await claimIn(city, 'draft');
+    const later = (at: string) => ({ ...city, clock: { now: () => at } });
+    const at = '2032-01-02T08:00:00.000Z';
+    const input = { disposalId: '2026-autumn.documents', words: null };
+    const world = later(at);
+    const { events } = await stepDisposal(world, {
+      ...{ ...input, step: 'announce', list: null },
+      actor: actor('official-1', world),
+    });
+    const list = events.at(-1)?.list?.sha256 ?? null;
+    await stepDisposal(world, { ...input, step: 'confirm', list, actor: actor('official-2', world) });
+    listen();
+    await deleteRecords(later('2032-03-02T08:00:00.000Z'));
   } else if (name === 'runRobot') {
     const run = async (at: string) => {
       listen();
@@ -254,6 +281,13 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
     /Form /,
     'a form that was not filled in: its twin in the API is measured, and its bundle names the method',
   ],
+  [/ removals\.remove (object|versions)$/, 'the same method, on the bucket'],
+  [/ keptObjects\.under names$/, 'the same method, on the bucket itself'],
+  [
+    /^stepDisposal (?!disposals\.get|claims|register)/,
+    'nothing of this city is due: test/usecases and test/ports have the whole way',
+  ],
+  [/^(readDisposalList|deleteRecords) documents\.get missing$/, 'the bucket itself, for S3 to say 404'],
   [/ links\.put$/, 'only for who comes by an entry link, which takes note of each use'],
   [/ transfers\.ofKitchen$/, 'only for the kitchen of a composition; the small city has none'],
   [/^transfersPage transfers\.get$/, 'as above: there is nobody at the other end'],

@@ -5,6 +5,7 @@ import type { Claim, ClaimEvent } from '../../src/domain/claims.ts';
 import type { DayCount, Revision } from '../../src/domain/counts.ts';
 import type { LocalDate } from '../../src/domain/days.ts';
 import type { Delivery } from '../../src/domain/deliveries.ts';
+import type { Disposal } from '../../src/domain/disposals.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Look } from '../../src/domain/looks.ts';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
@@ -221,6 +222,17 @@ export const anAttachment = (schoolYear: string, name: string, version = 1, mark
     words: mark === '' ? null : mark,
     previous: index === 0 ? null : hashOf(`${name} ${index}`),
     hash: hashOf(`${name} ${index + 1} ${index + 1 === version ? mark : ''}`),
+  })),
+});
+
+/** A deletion that was announced, and no more. */
+export const aDisposal = (id: string, version = 1, mark = ''): Disposal => ({
+  ...{ id, version, state: 'announced' },
+  events: Array.from({ length: version }, (_, index) => ({
+    ...{ number: index + 1, step: 'announce', at, by, list: null, result: null },
+    words: mark === '' ? null : mark,
+    previous: index === 0 ? null : hashOf(`${id} ${index}`),
+    hash: hashOf(`${id} ${index + 1} ${index + 1 === version ? mark : ''}`),
   })),
 });
 

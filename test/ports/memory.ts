@@ -13,6 +13,7 @@ import type { DayCount } from '../../src/domain/counts.ts';
 import type { Instant } from '../../src/domain/days.ts';
 import { localDay, within } from '../../src/domain/days.ts';
 import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
+import type { Disposal, KeptThing } from '../../src/domain/disposals.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Look } from '../../src/domain/looks.ts';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
@@ -22,9 +23,10 @@ import { Refused } from '../../src/domain/refusals.ts';
 import { standingDay } from '../../src/domain/revisions.ts';
 import type { RobotDay } from '../../src/domain/robot.ts';
 import type { Snapshot } from '../../src/domain/snapshots.ts';
-import type { TrailEvent } from '../../src/domain/trail.ts';
+import { noteIdOf, type TrailEvent } from '../../src/domain/trail.ts';
 import type { Transfer, TransferPlace } from '../../src/domain/transfers.ts';
 import * as shapes from '../../src/shapes/deliveries.ts';
+import { disposal as disposalShape } from '../../src/shapes/disposals.ts';
 import { trailEvent } from '../../src/shapes/evidence.ts';
 import { entryLink } from '../../src/shapes/links.ts';
 import { outboxMessage, robotDay } from '../../src/shapes/robot.ts';
@@ -38,11 +40,13 @@ import type {
   Counts,
   Deliveries,
   Digest,
+  Disposals,
   DocumentMakers,
   Documents,
   Folders,
   Ids,
   Issuer,
+  KeptObjects,
   Letter,
   Links,
   Looks,
@@ -52,6 +56,8 @@ import type {
   PendingLogin,
   Ports,
   Register,
+  Removals,
+  Removed,
   RobotDays,
   Seal,
   Seals,
@@ -108,7 +114,24 @@ function shelf<T>(shape: z.ZodType<T>): Shelf<T> {
   };
 }
 
-export function memoryCounts(): Counts {
+/** What the deletion may do and no port else: removes what stands under the key in just that version. */
+type Dropping = { drop(key: string, number: number): Removed };
+
+function dropping<T>(items: Shelf<T>, numberOf: (item: T) => number): Dropping['drop'] {
+  return (key, number) => {
+    const item = items.get(key);
+    if (item === null) return 'gone';
+    if (numberOf(item) !== number) return 'changed';
+    items.remove(key);
+    return 'removed';
+  };
+}
+
+/** Objects by their names in the bucket; `locks` are the instants until which one is held. */
+export type MemoryBucket = { readonly files: Map<string, StoredFile>; readonly locks: Map<string, Instant> };
+export const memoryBucket = (): MemoryBucket => ({ files: new Map(), locks: new Map() });
+
+export function memoryCounts(): Counts & Dropping {
   const items = shelf<DayCount>(values.dayCount);
   const key = (siteId: string, date: string) => `${siteId}#${date}`;
   return {
@@ -122,10 +145,11 @@ export function memoryCounts(): Counts {
     ofSite: async (siteId, range) => items.all(key(siteId, '')).filter((count) => within(count.date, range)),
     standingOfSite: async (siteId, range) =>
       items.all(key(siteId, '')).flatMap((count) => (within(count.date, range) ? [standingDay(count)] : [])),
+    drop: dropping(items, ({ revision }) => revision),
   };
 }
 
-export function memoryRegister(): Register {
+export function memoryRegister(): Register & { dropRecord(kind: Kind, id: string, number: number): Removed } {
   const shelves: { [K in Kind]: Shelf<Recorded<K>> } = {
     site: shelf(recorded.site),
     composition: shelf(recorded.composition),
@@ -163,10 +187,11 @@ export function memoryRegister(): Register {
       return 'written';
     },
     userOf,
+    dropRecord: (kind, id, number) => dropping(of(kind), ({ revision }) => revision)(id, number),
   };
 }
 
-export function memoryClaims(): Claims {
+export function memoryClaims(): Claims & Dropping {
   const items = shelf<Claim>(values.claim);
   return {
     get: async (id) => items.get(id),
@@ -176,10 +201,11 @@ export function memoryClaims(): Claims {
       items.set(claim.id, claim);
       return 'written';
     },
+    drop: dropping(items, ({ version }) => version),
   };
 }
 
-export function memoryTransfers(): Transfers {
+export function memoryTransfers(): Transfers & Dropping {
   const items = shelf<Transfer>(transferShape);
   const key = ({ from, date, to }: TransferPlace) => `${from}#${date}#${to}`;
   return {
@@ -190,10 +216,11 @@ export function memoryTransfers(): Transfers {
       return 'written';
     },
     ofKitchen: async (from, range) => items.all(`${from}#`).filter((each) => within(each.date, range)),
+    drop: dropping(items, ({ revision }) => revision),
   };
 }
 
-export function memoryLinks(): Links {
+export function memoryLinks(): Links & Dropping {
   const items = shelf<EntryLink>(entryLink);
   return {
     get: async (id) => items.get(id),
@@ -203,19 +230,22 @@ export function memoryLinks(): Links {
       items.set(link.id, link);
       return 'written';
     },
+    drop: dropping(items, ({ version }) => version),
   };
 }
 
-export function memoryLooks(): Looks {
+export function memoryLooks(): Looks & Dropping {
   const items = shelf<Look>(lookShape);
-  const key = ({ issuer, subject }: PersonId, claimId: string) => canonical([issuer, subject, claimId]);
+  const key = ({ issuer, subject }: PersonId, claimId: string) =>
+    `${digest(canonical([issuer, subject]))}/${claimId}`;
   return {
     get: async (person, claimId) => items.get(key(person, claimId)),
     put: async (look) => items.set(key(look, look.claimId), look),
+    drop: dropping(items, () => 0),
   };
 }
 
-export function memoryDeliveries(): Deliveries {
+export function memoryDeliveries(): Deliveries & Dropping {
   const items = shelf<Delivery>(shapes.delivery);
   const holders = new Map<string, string>();
   return {
@@ -231,12 +261,18 @@ export function memoryDeliveries(): Deliveries {
       items.set(delivery.id, delivery);
       return 'written';
     },
+    drop: (key, number) => {
+      const keys = items.get(key)?.keys ?? [];
+      const removed = dropping(items, ({ revision }) => revision)(key, number);
+      if (removed === 'removed') for (const each of keys) holders.delete(each);
+      return removed;
+    },
   };
 }
 
-export function memoryAttachments(): Attachments {
+export function memoryAttachments(bucket = memoryBucket()): Attachments & Dropping {
   const items = shelf<Attachment>(shapes.attachment);
-  const files = new Map<string, StoredFile>();
+  const { files } = bucket;
   return {
     get: async (id) => items.get(id),
     ofSchoolYear: async (schoolYear) => items.all().filter((each) => each.schoolYear === schoolYear),
@@ -245,19 +281,21 @@ export function memoryAttachments(): Attachments {
       items.set(attachment.id, attachment);
       return 'written';
     },
+    drop: dropping(items, ({ version }) => version),
     keep: async ({ bytes, type }) => {
       const hash = digest(bytes);
-      if (!files.has(hash)) files.set(hash, { bytes: bytes.slice(), type });
+      const name = `attachments/${hash}`;
+      if (!files.has(name)) files.set(name, { bytes: bytes.slice(), type });
       return hash;
     },
     bytes: async (hash) => {
-      const file = files.get(hash);
+      const file = files.get(`attachments/${hash}`);
       return file ? { bytes: file.bytes.slice(), type: file.type } : null;
     },
   };
 }
 
-export function memoryRobotDays(): RobotDays {
+export function memoryRobotDays(): RobotDays & Dropping {
   const items = shelf<RobotDay>(robotDay);
   return {
     newest: async () => items.last(),
@@ -267,10 +305,11 @@ export function memoryRobotDays(): RobotDays {
       items.set(day.date, day);
       return 'written';
     },
+    drop: dropping(items, ({ version }) => version),
   };
 }
 
-export function memoryOutbox(): Outbox {
+export function memoryOutbox(): Outbox & Dropping {
   const items = shelf<OutboxMessage>(outboxMessage);
   return {
     get: async (id) => items.get(id),
@@ -280,6 +319,7 @@ export function memoryOutbox(): Outbox {
       items.set(message.id, message);
       return 'written';
     },
+    drop: dropping(items, ({ version }) => version),
   };
 }
 
@@ -307,34 +347,40 @@ export function memoryChannels(): Channels & { readonly parcels: (Parcel & { cha
   };
 }
 
-export function memorySnapshots(): Snapshots & { tamper(hash: string, text: string): void } {
-  const objects = new Map<string, string>();
+const utf8 = new TextEncoder();
+const textIn = (file: StoredFile): string => new TextDecoder().decode(file.bytes);
+
+export function memorySnapshots(
+  { files } = memoryBucket(),
+): Snapshots & { tamper(hash: string, text: string): void } {
+  const name = (hash: string) => `snapshots/${hash}.json`;
+  const type = 'application/json';
   return {
     put: async (snapshot) => {
       const text = canonical(snapshot);
       const hash = digest(text);
-      if (!objects.has(hash)) objects.set(hash, text);
+      if (!files.has(name(hash))) files.set(name(hash), { bytes: utf8.encode(text), type });
       return hash;
     },
     get: async (hash) => {
-      const text = objects.get(hash);
-      if (text === undefined) throw new Error(`no snapshot ${hash}`);
-      if (digest(text) !== hash) throw new Error(`the snapshot ${hash} is not what was frozen`);
-      return JSON.parse(text) as Snapshot;
+      const file = files.get(name(hash));
+      if (!file) throw new Error(`no snapshot ${hash}`);
+      if (digest(file.bytes) !== hash) throw new Error(`the snapshot ${hash} is not what was frozen`);
+      return JSON.parse(textIn(file)) as Snapshot;
     },
-    tamper: (hash, text) => void objects.set(hash, text),
+    tamper: (hash, text) => void files.set(name(hash), { bytes: utf8.encode(text), type }),
   };
 }
 
-export function memoryDocuments(): Documents {
-  const files = new Map<string, StoredFile>();
+export function memoryDocuments({ files } = memoryBucket()): Documents {
+  const key = (hash: string, name: string) => `documents/${hash}/${name}`;
   return {
     put: async (hash, name, file) => {
-      const key = `${hash}/${name}`;
-      if (!files.has(key)) files.set(key, { bytes: file.bytes.slice(), type: file.type });
+      if (!files.has(key(hash, name)))
+        files.set(key(hash, name), { bytes: file.bytes.slice(), type: file.type });
     },
     get: async (hash, name) => {
-      const file = files.get(`${hash}/${name}`);
+      const file = files.get(key(hash, name));
       return file ? { bytes: file.bytes.slice(), type: file.type } : null;
     },
     link: async (hash, name) => `https://records.example/${hash}/${name}`,
@@ -353,31 +399,109 @@ export const memorySigner: Signer = {
   }),
 };
 
-export function memorySeals(): Seals {
-  const seals = new Map<string, string>();
+export function memorySeals({ files } = memoryBucket()): Seals {
+  const key = (name: string) => `documents/seals/${name}.json`;
   const get: Seals['get'] = async (name) => {
-    const text = seals.get(name);
-    return text === undefined ? null : (JSON.parse(text) as Seal);
+    const file = files.get(key(name));
+    return file ? (JSON.parse(textIn(file)) as Seal) : null;
   };
   return {
     get,
     put: async (name, seal) => {
-      if (!seals.has(name)) seals.set(name, JSON.stringify(seal));
+      if (!files.has(key(name)))
+        files.set(key(name), { bytes: utf8.encode(JSON.stringify(seal)), type: 'application/json' });
       return (await get(name)) ?? seal;
     },
-    names: async (folder) => [...seals.keys()].filter((name) => name.startsWith(folder)).sort(),
+    names: async (folder) =>
+      [...files.keys()]
+        .filter((name) => name.startsWith(`documents/seals/${folder}`))
+        .map((name) => name.slice('documents/seals/'.length, -'.json'.length))
+        .sort(),
   };
 }
 
-export function memoryTrail(): Trail {
+export function memoryTrail(): Trail & Dropping {
   const notes = new Map<string, TrailEvent>();
   return {
     append: async (event) => {
-      const { at, ...rest } = event;
-      const key = `${at.slice(0, 16)} ${canonical(rest)}`;
-      if (!notes.has(key)) notes.set(key, trailEvent.parse(event));
+      const id = noteIdOf(event, digest);
+      if (!notes.has(id)) notes.set(id, trailEvent.parse(event));
     },
     ofDays: async (range) => [...notes.values()].filter(({ at }) => within(localDay(at), range)),
+    drop: (id) => (notes.delete(id) ? 'removed' : 'gone'),
+  };
+}
+
+export function memoryDisposals(): Disposals {
+  const items = shelf<Disposal>(disposalShape);
+  return {
+    get: async (id) => items.get(id),
+    list: async () => items.all(),
+    put: async (disposal): Promise<Written> => {
+      if ((items.get(disposal.id)?.version ?? 0) !== disposal.version - 1) return 'stale';
+      items.set(disposal.id, disposal);
+      return 'written';
+    },
+  };
+}
+
+export function memoryKeptObjects({ files, locks } = memoryBucket()): KeptObjects {
+  return {
+    under: async (prefix) =>
+      [...files]
+        .filter(([name]) => name.startsWith(prefix))
+        .sort(byKey)
+        .map(([name, { bytes }]) => ({
+          ...{ name, sha256: digest(bytes), lockedUntil: locks.get(name) ?? null },
+        })),
+  };
+}
+
+/** Removes from the ports in memory, those that are given. */
+export function memoryRemovals(
+  ports: {
+    readonly [K in 'counts' | 'claims' | 'transfers' | 'links' | 'looks' | 'robotDays']: Dropping;
+  } & { readonly [K in 'outbox' | 'trail' | 'deliveries' | 'attachments']: Dropping } & {
+    readonly register: { dropRecord(kind: Kind, id: string, number: number): Removed };
+    readonly bucket: MemoryBucket;
+    readonly clock: Clock;
+  },
+): Removals {
+  return {
+    remove: async ({ kind, thing, number }: KeptThing) => {
+      const [, ...parts] = thing.split('/');
+      const rest = parts.join('/');
+      switch (kind) {
+        case 'count':
+          return ports.counts.drop(parts.join('#'), number);
+        case 'transfer':
+          return ports.transfers.drop(`${parts[0]}#${parts[1]}#${parts[2]}`, number);
+        case 'claim':
+          return ports.claims.drop(rest, number);
+        case 'link':
+          return ports.links.drop(rest, number);
+        case 'look':
+          return ports.looks.drop(rest, number);
+        case 'robotDay':
+          return ports.robotDays.drop(rest, number);
+        case 'message':
+          return ports.outbox.drop(rest, number);
+        case 'note':
+          return ports.trail.drop(rest, number);
+        case 'delivery':
+          return ports.deliveries.drop(rest, number);
+        case 'attachment':
+          return ports.attachments.drop(rest, number);
+        case 'schoolYearData':
+        case 'stockData':
+        case 'handMade':
+        case 'user':
+          return ports.register.dropRecord(kind, rest, number);
+        default:
+          if ((ports.bucket.locks.get(thing) ?? '') > ports.clock.now()) return 'locked';
+          return ports.bucket.files.delete(thing) ? 'removed' : 'gone';
+      }
+    },
   };
 }
 
@@ -492,9 +616,10 @@ export const memoryMakers: DocumentMakers = {
 /** All ports at once; give those that a test replaces. `advance` and `setNow` move the clock that comes with them. */
 export function memoryPorts(
   overrides: Partial<Ports> = {},
-): Ports & { advance(ms: number): void; setNow(iso: Instant): void } {
+): Ports & { readonly bucket: MemoryBucket; advance(ms: number): void; setNow(iso: Instant): void } {
   const clock = handClock();
-  return {
+  const bucket = memoryBucket();
+  const own = {
     counts: memoryCounts(),
     register: memoryRegister(),
     claims: memoryClaims(),
@@ -502,24 +627,31 @@ export function memoryPorts(
     looks: memoryLooks(),
     robotDays: memoryRobotDays(),
     outbox: memoryOutbox(),
+    deliveries: memoryDeliveries(),
+    attachments: memoryAttachments(bucket),
+    transfers: memoryTransfers(),
+    trail: memoryTrail(),
+  };
+  return {
+    ...own,
     mail: memoryMail(),
     channels: memoryChannels(),
-    deliveries: memoryDeliveries(),
-    attachments: memoryAttachments(),
-    transfers: memoryTransfers(),
-    snapshots: memorySnapshots(),
-    documents: memoryDocuments(),
+    snapshots: memorySnapshots(bucket),
+    documents: memoryDocuments(bucket),
     makers: memoryMakers,
-    seals: memorySeals(),
+    seals: memorySeals(bucket),
     signer: memorySigner,
-    trail: memoryTrail(),
     folders: memoryFolders(),
+    disposals: memoryDisposals(),
+    keptObjects: memoryKeptObjects(bucket),
+    removals: memoryRemovals({ ...own, bucket, clock: overrides.clock ?? clock }),
     sessions: memorySessions(),
     issuer: memoryIssuer(overrides.clock ?? clock),
     clock,
     ids: sequentialIds(),
     digest,
     ...overrides,
+    bucket,
     advance: clock.advance,
     setNow: clock.setNow,
   };

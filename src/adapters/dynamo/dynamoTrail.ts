@@ -4,9 +4,8 @@
  * by knocking. Notes are written once and never changed.
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { canonical } from '../../domain/canonical.ts';
-import { eachDay, localDay } from '../../domain/days.ts';
-import type { TrailEvent } from '../../domain/trail.ts';
+import { eachDay } from '../../domain/days.ts';
+import { noteIdOf, type TrailEvent } from '../../domain/trail.ts';
 import { trailEvent } from '../../shapes/evidence.ts';
 import type { Trail } from '../../usecases/ports.ts';
 import { sha256 } from '../system.ts';
@@ -16,8 +15,7 @@ import { type Key, trailKey } from './keys.ts';
 export function dynamoTrail(table: DynamoTable): Trail {
   return {
     append: async (event) => {
-      const { at, ...rest } = event;
-      const key = trailKey(localDay(at), `${at.slice(0, 16)}#${sha256(canonical(rest)).slice(0, 24)}`);
+      const key = trailKey(noteIdOf(event, sha256));
       const write = new PutCommand({
         TableName: table.name,
         Item: { ...key, ...event } satisfies TrailEvent & Key,
@@ -29,7 +27,7 @@ export function dynamoTrail(table: DynamoTable): Trail {
     },
     ofDays: async (range) => {
       const days = await Promise.all(
-        eachDay(range).map((day) => queryAll(table, { pk: trailKey(day, '').pk })),
+        eachDay(range).map((day) => queryAll(table, { pk: trailKey(`${day}/`).pk })),
       );
       return days.flat().map((item) => parseItem<TrailEvent>(trailEvent, item));
     },

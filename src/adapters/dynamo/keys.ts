@@ -16,6 +16,7 @@
  * | robot's sheet    | ROBOT                | DAY#<2026-09-01>      |
  * | message          | OUTBOX               | <message id>          |
  * | note of a trail  | TRAIL#<2026-09-01>   | <minute>#<hash>       |
+ * | disposal         | DISPOSAL             | <2026-autumn.vouchers> |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -60,6 +61,11 @@ export const transferKey = ({ from, date, to }: TransferPlace): Key => ({
 });
 export const robotDayKey = (date: LocalDate): Key => ({ pk: 'ROBOT', sk: `DAY#${date}` });
 export const outboxKey = (id: string): Key => ({ pk: 'OUTBOX', sk: id });
-export const trailKey = (day: LocalDate, id: string): Key => ({ pk: `TRAIL#${day}`, sk: id });
+/** By the day that the note's id begins with (src/domain/trail.ts). */
+export const trailKey = (noteId: string): Key => {
+  const [day = '', ...rest] = noteId.split('/');
+  return { pk: `TRAIL#${day}`, sk: rest.join('/') };
+};
+export const disposalKey = (id: string): Key => ({ pk: 'DISPOSAL', sk: id });
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });

@@ -43,7 +43,8 @@ ${
         )}</tbody></table></div>
 <p class="no-print"><a class="button button--quiet" href="${withQuery('/api/v1/trail.csv', asked)}">${icons.file} ${say('csv')}</a></p>`
 }
-<p class="small soft">${view.sealedThrough ? say('sealedThrough', { day: f.day(view.sealedThrough) }) : say('notSealed')}</p>`,
+<p class="small soft">${view.sealedThrough ? say('sealedThrough', { day: f.day(view.sealedThrough) }) : say('notSealed')}</p>
+${frame.actor?.roles.some((role) => role !== 'kitchen') ? html`<p class="no-print"><a href="/retention">${say('retention')} ${icons.right}</a></p>` : ''}`,
   });
 }
 

@@ -475,6 +475,38 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'The supplier already has a document with that number, or the file was taken in before. Open the first one under Deliveries and correct it if need be.',
     },
   },
+  'not-due': {
+    title: { sv: 'Tiden är inte ute', fi: 'Säilytysaika ei ole päättynyt', en: 'Its time is not over' },
+    next: {
+      sv: 'Uppgifterna måste ännu bevaras, eller de är låsta. Sidan Bevaring visar till vilken dag.',
+      fi: 'Tiedot on vielä säilytettävä, tai ne on lukittu. Säilytys-sivulla näkyy, mihin päivään asti.',
+      en: 'The records must still be kept, or they are locked. The page Retention shows until which day.',
+    },
+  },
+  'disposal-state': {
+    title: {
+      sv: 'Raderingen är inte i ett sådant skede',
+      fi: 'Hävittäminen ei ole siinä vaiheessa',
+      en: 'The deletion is not in a state that allows this',
+    },
+    next: {
+      sv: 'Öppna sidan Bevaring på nytt och se vad som gäller nu. Inget har raderats genom detta.',
+      fi: 'Avaa Säilytys-sivu uudelleen ja katso, mikä nyt on voimassa. Tällä ei hävitetty mitään.',
+      en: 'Open the page Retention again and see how things stand. This has deleted nothing.',
+    },
+  },
+  'own-announcement': {
+    title: {
+      sv: 'Du har själv anmält raderingen',
+      fi: 'Ilmoitit hävittämisen itse',
+      en: 'You announced this deletion yourself',
+    },
+    next: {
+      sv: 'En radering bekräftas av någon annan. Be en kollega öppna sidan Bevaring.',
+      fi: 'Hävittämisen vahvistaa joku toinen. Pyydä kollegaa avaamaan Säilytys-sivu.',
+      en: 'Somebody else confirms a deletion. Ask a colleague to open the page Retention.',
+    },
+  },
   internal: {
     title: {
       sv: 'Något gick fel hos oss',
