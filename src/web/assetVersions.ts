@@ -12,8 +12,8 @@ export const assetVersions = {
   'links.css': '485110325427',
   'outbox.js': 'f64d8b52f078',
   'outboxWords.js': '86cf6ba60420',
-  'page.js': 'ad4d79b3ff73',
+  'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
-  'style.css': 'a026d2ca0b4a',
+  'style.css': '59d11c6be625',
   'worker.js': '90deb179042c',
 } as const;

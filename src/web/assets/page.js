@@ -1,3 +1,5 @@
+// On a phone the menu is one row: where one is comes into view.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 // Prints the page where the browser runs scripts; without, the button stays hidden and the browser's menu prints.
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;

@@ -2,13 +2,14 @@ import type { Language } from '../../domain/texts.ts';
 import { type Act, actKinds } from '../../domain/trail.ts';
 import type { TrailQuery, TrailView } from '../../usecases/readTrail.ts';
 import { formats } from '../formats.ts';
-import { flag, html } from '../html.ts';
+import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
 import { withQuery } from '../official/claimPieces.ts';
 import { authorText } from '../official/claimTrail.ts';
 import { actKindWords, evidenceWords } from '../words/evidenceWords.ts';
 import { speak } from '../words/speak.ts';
+import { actPath, actWords } from './actWords.ts';
 
 const shown = 300;
 
@@ -39,7 +40,7 @@ ${
         .slice(0, shown)
         .map(
           (act) =>
-            html`<tr><th scope="row">${f.dateTime(act.at)}</th><td>${actKindWords[act.kind][language]}</td><td>${act.thing}${act.number > 0 ? html` <span class="soft">${act.number}</span>` : ''}</td><td>${act.what}</td><td>${whoText(act, language)}</td><td>${act.sealed ? say('sealed') : say('open')}</td></tr>`,
+            html`<tr><th scope="row">${f.dateTime(act.at)}</th><td>${actKindWords[act.kind][language]}</td><td>${thingOf(act)}${act.number > 0 ? html` <span class="soft">${act.number}</span>` : ''}</td><td>${actWords(act, language)}</td><td>${whoText(act, language)}</td><td>${act.sealed ? say('sealed') : say('open')}</td></tr>`,
         )}</tbody></table></div>
 <p class="no-print"><a class="button button--quiet" href="${withQuery('/api/v1/trail.csv', asked)}">${icons.file} ${say('csv')}</a></p>`
 }
@@ -57,6 +58,11 @@ export function trailRows(view: TrailView): string[][] {
       ...[sealed ? 'yes' : 'no', hash],
     ]),
   ];
+}
+
+function thingOf(act: Act): Html | string {
+  const path = actPath(act);
+  return path ? html`<a href="${path}">${act.thing}</a>` : act.thing;
 }
 
 function whoText({ by }: Act, language: Language): string {

@@ -14,6 +14,7 @@ import { flag, type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { registerFieldWords, registerKindWords, registerWords } from '../words/registerWords.ts';
 import { speak } from '../words/speak.ts';
+import { shownText } from './registerPage.ts';
 
 type Typed = Readonly<Record<string, string | undefined>>;
 export type RecordView = {
@@ -32,7 +33,9 @@ export function recordPage(frame: Frame, view: RecordView): string {
   const say = speak(registerWords, language);
   const { kind, record, mistakes = [] } = view;
   const keeps = frame.actor !== null && mayKeep(frame.actor, kind);
-  const title = record ? record.id : say('new');
+  const [first] = registerFields[kind];
+  const name = record && first && kind !== 'schoolYearData' ? fieldText(record.value, first) : '';
+  const title = record ? name || record.id : say('new');
   const text = (field: RegisterField) =>
     view.typed?.[field.name] ?? (record ? fieldText(record.value, field) : '');
   const action = `/register/${kind}/${record?.id ?? 'new'}`;
@@ -42,6 +45,7 @@ export function recordPage(frame: Frame, view: RecordView): string {
     main: html`${errorSummary(mistakes, language)}
 <p><a href="/register?kind=${kind}">${registerKindWords[kind][language]}</a></p>
 <h1>${title}</h1>
+${name && record ? html`<p class="small soft">${say('id')}: ${record.id}</p>` : ''}
 ${view.saved ? html`<div class="notice notice--success" role="status"><p>${say('saved')}</p></div>` : ''}
 ${
   keeps
@@ -50,7 +54,7 @@ ${record || kind === 'schoolYearData' ? '' : input('id', say('id'), view.typed?.
 ${registerFields[kind].map((field) => control(frame, field, text(field), mistakes, record !== null))}
 ${input('reason', say('reason'), view.typed?.reason ?? '', mistakes)}
 <button class="button" name="act" value="save">${say('save')}</button></form>`
-    : html`<dl class="summary-list">${registerFields[kind].map((field) => html`<div><dt>${registerFieldWords[field.name]![language]}</dt><dd>${text(field) || '–'}</dd></div>`)}</dl>`
+    : html`<dl class="summary-list">${registerFields[kind].map((field) => html`<div><dt>${registerFieldWords[field.name]![language]}</dt><dd>${shownText(text(field), field, language) || '–'}</dd></div>`)}</dl>`
 }
 ${record ? history(frame, view, record, keeps ? action : null) : ''}`,
   });
@@ -92,8 +96,7 @@ function control(
         : {};
     return input(name, label, text, mistakes, { ...hint, ...(form === 'day' ? { type: 'date' } : {}) });
   }
-  const words = (option: string) => (option === 'yes' ? say('yes') : option === 'no' ? say('no') : option);
-  return html`<div class="field"><label for="${name}">${label}</label>${fieldError(name, mistakes)}<select id="${name}" name="${name}"${described(name, mistakes)}>${field.nullable || text === '' ? html`<option value="">–</option>` : ''}${options.map((option) => html`<option value="${option}" ${flag('selected', option === text)}>${words(option)}</option>`)}</select></div>`;
+  return html`<div class="field"><label for="${name}">${label}</label>${fieldError(name, mistakes)}<select id="${name}" name="${name}"${described(name, mistakes)}>${field.nullable || text === '' ? html`<option value="">–</option>` : ''}${options.map((option) => html`<option value="${option}" ${flag('selected', option === text)}>${shownText(option, field, frame.language)}</option>`)}</select></div>`;
 }
 
 function history(
@@ -119,7 +122,7 @@ function history(
       who: nameOf(version.by),
     });
     return html`<li><p class="first"><strong>${heading}</strong>${version.reason ? ` – ${version.reason}` : ''}</p>
-${before ? html`<ul>${changed.map((field) => html`<li>${registerFieldWords[field.name]![language]}: <del>${fieldText(before, field) || '–'}</del> → <ins>${fieldText(version.value, field) || '–'}</ins></li>`)}</ul>` : html`<p>${say('first')}</p>`}
+${before ? html`<ul>${changed.map((field) => html`<li>${registerFieldWords[field.name]![language]}: <del>${shownText(fieldText(before, field), field, language) || '–'}</del> → <ins>${shownText(fieldText(version.value, field), field, language) || '–'}</ins></li>`)}</ul>` : html`<p>${say('first')}</p>`}
 ${
   action && version.revision !== record.revision
     ? html`<form method="post" action="${action}">${formToken(frame)}<input type="hidden" name="revision" value="${record.revision}"><input type="hidden" name="version" value="${version.revision}"><button class="button button--quiet" name="act" value="restore">${say('restore', { revision: String(version.revision) })}</button></form>`

@@ -1,11 +1,24 @@
 import type { Recorded } from '../../domain/records.ts';
-import { fieldText, type RegisterKind, registerFields, registerKinds } from '../../domain/registerFields.ts';
+import {
+  fieldText,
+  type RegisterField,
+  type RegisterKind,
+  registerFields,
+  registerKinds,
+} from '../../domain/registerFields.ts';
+import type { Language } from '../../domain/texts.ts';
 import { mayKeep, maySee, type RegisterRow } from '../../usecases/registerRecords.ts';
 import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
 import { type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
-import { fateWords, registerFieldWords, registerKindWords, registerWords } from '../words/registerWords.ts';
+import {
+  fateWords,
+  registerFieldWords,
+  registerKindWords,
+  registerOptionWords,
+  registerWords,
+} from '../words/registerWords.ts';
 import { speak } from '../words/speak.ts';
 
 /** So many rows are shown at once; a search finds the others. */
@@ -30,15 +43,19 @@ export function registerPage(frame: Frame, list: RegisterList): string {
   const say = speak(registerWords, language);
   const { kind, records, q = '', mistakes = [] } = list;
   const fields = registerFields[kind].filter((field) => field.listed);
-  const sort = fields.find((field) => field.name === list.sort)?.name ?? 'id';
-  const cellsOf = (record: Recorded<RegisterKind>) => fields.map((field) => fieldText(record.value, field));
+  // What a record is called leads to it; its id is for machines and files, and comes last.
+  const named = kind !== 'schoolYearData';
+  const asked = list.sort === 'id' ? 'id' : fields.find((field) => field.name === list.sort)?.name;
+  const sort = asked ?? (named ? fields[0]!.name : 'id');
+  const cellsOf = (record: Recorded<RegisterKind>) =>
+    fields.map((field) => shownText(fieldText(record.value, field), field, language));
   const wanted = q.trim().toLocaleLowerCase('sv');
   const found = records.filter((record) =>
     [record.id, ...cellsOf(record)].some((text) => text.toLocaleLowerCase('sv').includes(wanted)),
   );
   const keyOf = (record: Recorded<RegisterKind>) => {
     const field = fields.find((each) => each.name === sort);
-    return field ? fieldText(record.value, field) : record.id;
+    return field ? shownText(fieldText(record.value, field), field, language) : record.id;
   };
   const rows = found
     .toSorted((one, other) => keyOf(one).localeCompare(keyOf(other), 'sv', { numeric: true }))
@@ -65,16 +82,28 @@ ${list.rows ? answered(frame, kind, list.rows) : ''}
 ${
   rows.length === 0
     ? html`<p>${records.length === 0 ? say('none') : say('noneFound')}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="table"><thead><tr>${sortLink('id', say('id'))}${fields.map((field) => sortLink(field.name, registerFieldWords[field.name]![language]))}</tr></thead>
-<tbody>${rows.map(
-        (record) =>
-          html`<tr><th scope="row"><a href="/register/${kind}/${record.id}">${record.id}</a></th>${cellsOf(record).map((text) => html`<td>${text}</td>`)}</tr>`,
-      )}</tbody></table></div>`
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="table"><thead><tr>${named ? '' : sortLink('id', say('id'))}${fields.map((field) => sortLink(field.name, registerFieldWords[field.name]![language]))}${named ? sortLink('id', say('id')) : ''}</tr></thead>
+<tbody>${rows.map((record) => {
+        const [first = '', ...rest] = named ? cellsOf(record) : [record.id, ...cellsOf(record)];
+        return html`<tr><th scope="row"><a href="/register/${kind}/${record.id}">${first}</a></th>${rest.map((text) => html`<td>${text}</td>`)}${named ? html`<td class="small soft">${record.id}</td>` : ''}</tr>`;
+      })}</tbody></table></div>`
 }
 <p class="row">${keeps ? html`<a class="button button--quiet" href="/register/${kind}/new">${say('new')}</a> ` : ''}<a class="button button--quiet" href="/register-csv/${kind}">${say('export')}</a></p>
 ${keeps ? importForm(frame, kind, mistakes) : ''}
 ${keeps && kind === 'schoolYearData' ? copyForm(frame, mistakes) : ''}`,
   });
+}
+
+/** A field's text as a reader says it: options and yes or no in words. */
+export function shownText(text: string, field: RegisterField, language: Language): string {
+  const say = speak(registerWords, language);
+  if (field.form === 'yes-no') return text === '' ? '' : say(text === 'yes' ? 'yes' : 'no');
+  const words = field.options && registerOptionWords[field.name];
+  if (!words) return text;
+  return text
+    .split(', ')
+    .map((option) => words[option]?.[language] ?? option)
+    .join(', ');
 }
 
 function importForm(frame: Frame, kind: RegisterKind, mistakes: readonly FieldMistake[]): Html {

@@ -61,7 +61,7 @@ export const evidenceWords = {
     fi: 'Näiltä päiviltä ei ole merkintöjä. Valitse toiset päivät tai toinen laji.',
     en: 'Nothing is noted for these days. Choose other days or another kind.',
   },
-  count: { sv: '{count} rader', fi: '{count} riviä', en: '{count} lines' },
+  count: { sv: 'Rader: {count}', fi: 'Rivejä: {count}', en: 'Lines: {count}' },
   shown: {
     sv: 'De {shown} nyaste visas; CSV-filen har alla {count}.',
     fi: 'Näytetään {shown} uusinta; CSV-tiedostossa ovat kaikki {count}.',

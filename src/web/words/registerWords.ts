@@ -1,5 +1,7 @@
 import type { RegisterKind } from '../../domain/registerFields.ts';
 import type { Texts } from '../../domain/texts.ts';
+import { languageNames, roleWords } from './layoutWords.ts';
+import { groupWords, siteKindWords } from './officialWords.ts';
 import type { Words } from './speak.ts';
 
 const three = <const S extends string, const F extends string, const E extends string>(
@@ -183,4 +185,14 @@ export const registerFieldWords: Readonly<Record<string, Texts>> = {
   roles: three('Roller', 'Roolit', 'Roles'),
   siteIds: three('Egna verksamhetsställen', 'Omat toimipisteet', 'Own sites'),
   email: three('E-post', 'Sähköposti', 'E-mail'),
+};
+
+const own = (name: string): Texts => three(name, name, name);
+
+/** What the options of a field are called; the codes stay those of the CSV file. */
+export const registerOptionWords: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
+  kind: siteKindWords,
+  group: groupWords,
+  language: { sv: own(languageNames.sv), fi: own(languageNames.fi), en: own(languageNames.en) },
+  roles: roleWords,
 };
