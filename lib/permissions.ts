@@ -344,7 +344,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   readAttachment: ['attachments.get', ...keptBytes],
   withdrawAttachment: ['attachments.get', 'attachments.put'],
   readCompleteness: ['register.list', 'counts.standingOfSite'],
-  listClaims: ['claims.list'],
+  listClaims: ['claims.list', 'register.get'],
   readClaim: ['claims.get', 'snapshots.get'],
   readWorking: ['claims.get', 'snapshots.get'],
   refreshClaim: [...gathering, 'claims.get', 'claims.list', 'claims.put', 'snapshots.get', 'snapshots.put'],

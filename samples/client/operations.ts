@@ -1079,6 +1079,13 @@ export interface Operations {
          */
         ratePeriods: RatePeriod[];
         periodType: 'term' | 'month';
+        /**
+         * @maxItems 50
+         */
+        deadlines?: {
+          periodId: string;
+          deadline: string;
+        }[];
         checks: {
           historyDays: number;
           fewestDays: number;
@@ -3079,6 +3086,13 @@ export interface Settings {
    */
   ratePeriods: RatePeriod[];
   periodType: 'term' | 'month';
+  /**
+   * @maxItems 50
+   */
+  deadlines?: {
+    periodId: string;
+    deadline: string;
+  }[];
   checks: {
     historyDays: number;
     fewestDays: number;
@@ -3129,6 +3143,13 @@ export interface Settings {
        */
       ratePeriods?: RatePeriod[];
       periodType?: 'term' | 'month';
+      /**
+       * @maxItems 50
+       */
+      deadlines?: {
+        periodId: string;
+        deadline: string;
+      }[];
       checks?: {
         historyDays: number;
         fewestDays: number;

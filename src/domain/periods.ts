@@ -1,5 +1,6 @@
 import type { ClaimPeriod } from './claims.ts';
 import { addDays, addMonths, endOfMonth, type LocalDate } from './days.ts';
+import type { Mistake } from './refusals.ts';
 
 /** A municipality claims per term, a supplier per calendar month (the yearly decrees, s. 10). */
 export type PeriodType = 'term' | 'month';
@@ -40,6 +41,29 @@ export function schoolYearOf(date: LocalDate): string {
  */
 export function deadlineOf(periodEnd: LocalDate): LocalDate {
   return addMonths(periodEnd, 3);
+}
+
+/** A deadline that an act or the authority has moved for one claim period. */
+export type MovedDeadline = { readonly periodId: string; readonly deadline: LocalDate };
+
+/** The period with its deadline as it was moved, or as it is. */
+export function withDeadline(period: ClaimPeriod, moved: readonly MovedDeadline[] = []): ClaimPeriod {
+  const found = moved.find((each) => each.periodId === period.id);
+  return found ? { ...period, deadline: found.deadline } : period;
+}
+
+/** What is wrong with moved deadlines: no such period, one period twice, or a deadline before the period has ended. */
+export function deadlineMistakes(moved: readonly MovedDeadline[] = []): Mistake[] {
+  return moved.flatMap(({ periodId, deadline }, index): Mistake[] => {
+    const period = periodById(periodId);
+    const wrong = (field: string, code: string, detail: string) => [
+      { pointer: `/body/value/deadlines/${index}/${field}`, code, detail },
+    ];
+    if (!period) return wrong('periodId', 'unknown-period', periodId);
+    if (moved.findIndex((each) => each.periodId === periodId) < index)
+      return wrong('periodId', 'twice', periodId);
+    return deadline <= period.to ? wrong('deadline', 'before-end', period.to) : [];
+  });
 }
 
 /** The periods of a school year ('2026-2027') in order: two terms or twelve months; empty when it is no school year. */

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './days.ts';
 import type { Author } from './people.ts';
+import type { MovedDeadline } from './periods.ts';
 import type { ProductGroup } from './products.ts';
 import type { DeliveryDemand } from './reconciliation.ts';
 import type { Applicant } from './sites.ts';
@@ -148,6 +149,8 @@ export type Settings = {
   /** Decrees that the official has entered beside those shipped with the software. */
   readonly ratePeriods: readonly RatePeriod[];
   readonly periodType: 'term' | 'month';
+  /** The deadlines that were moved; every other is three months after its period (R39 Art. 4(3)). */
+  readonly deadlines?: readonly MovedDeadline[];
   readonly authorityEmail: string | null;
   readonly checks: CheckLimits;
   /** Above this estimated aid a second official approves too; null: one is enough. */

@@ -248,6 +248,11 @@ const guardedSettings = z.strictObject({
     .refine((all) => new Set(all.map((each) => each.from)).size === all.length, 'one set of rules a day'),
   ratePeriods: z.array(ratePeriod).max(100),
   periodType: z.enum(['term', 'month']),
+  // Settings that were stored before deadlines could be moved have none.
+  deadlines: z
+    .array(z.strictObject({ periodId, deadline: day }))
+    .max(50)
+    .exactOptional(),
   checks: bounded(checkLimitBounds),
   secondApproverAboveCents: whole(1_000_000_000).nullable(),
   retention: bounded(retentionBounds),

@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
 import { addDays, addMonths, localDay } from '../domain/days.ts';
-import { periodById, periodsOfSchoolYear, schoolYearOf } from '../domain/periods.ts';
+import { periodById, periodsOfSchoolYear, schoolYearOf, withDeadline } from '../domain/periods.ts';
 import { UnknownRulePeriod } from '../domain/rates.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
@@ -61,7 +61,7 @@ export function orRefused(take: () => Snapshot): Snapshot {
  * @throws Refused unknown-period, not-found when the city has no settings yet
  */
 export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<Material> {
-  const period = begunPeriod(claim.periodId, ports);
+  const begun = begunPeriod(claim.periodId, ports);
   const { register } = ports;
   const [settings, sites, compositions, calendars, products, data, suppliers, stockData] = await Promise.all([
     register.get('settings', 'city'),
@@ -74,6 +74,7 @@ export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<
     register.list('stockData'),
   ]);
   if (!settings) throw new Refused('not-found', { missing: 'settings' });
+  const period = withDeadline(begun, settings.value.deadlines);
   const periods = [
     dataPeriodOf(period).id,
     ...periodsOfSchoolYear(period.schoolYear, 'term').map((each) => each.id),

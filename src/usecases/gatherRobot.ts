@@ -4,7 +4,7 @@ import { completenessOf } from '../domain/completeness.ts';
 import { addDays, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import { linkReachDays } from '../domain/links.ts';
 import type { User } from '../domain/people.ts';
-import { neighbour, periodOn } from '../domain/periods.ts';
+import { neighbour, periodOn, withDeadline } from '../domain/periods.ts';
 import type { Recorded } from '../domain/records.ts';
 import {
   type ActKind,
@@ -16,6 +16,7 @@ import {
   type SiteStanding,
   sendOnId,
 } from '../domain/robot.ts';
+import type { Settings } from '../domain/settings.ts';
 import { sitesThatCount } from '../domain/sites.ts';
 import { checksOf } from './claimSteps.ts';
 import { holds } from './identify.ts';
@@ -57,11 +58,14 @@ export async function gatherRobot(
   // A period that was over before the city began here is nobody's task.
   const began = city?.versions[0] ? localDay(city.versions[0].at) : today;
   const counts = began < before.to || input.claims.some((claim) => claim.periodId === before.id);
-  const periods = city ? (counts ? [before, running] : [running]) : [];
+  const deadlines = city?.value.deadlines;
+  const periods = (city ? (counts ? [before, running] : [running]) : []).map((each) =>
+    withDeadline(each, deadlines),
+  );
   const newest = periods.flatMap((period) => newestOf(input.claims, period.id));
   const sent = input.claims.filter((claim) => claim.state === 'sent' && !newest.includes(claim));
   const claims = await Promise.all(
-    [...newest, ...sent].map((claim) => standingOf(ports, claim, kinds, today)),
+    [...newest, ...sent].map((claim) => standingOf(ports, claim, kinds, { today, deadlines })),
   );
   const open = periods.find((period) => {
     const claim = claims.find((each) => each.periodId === period.id);
@@ -90,10 +94,10 @@ async function standingOf(
   ports: GatherRobotPorts,
   claim: Claim,
   kinds: readonly ActKind[],
-  today: LocalDate,
+  { today, deadlines }: { readonly today: LocalDate; readonly deadlines: Settings['deadlines'] },
 ): Promise<ClaimStanding> {
   const { id, periodId, number, state, snapshot, aidCents, preparers } = claim;
-  const period = periodOfClaim(claim);
+  const period = withDeadline(periodOfClaim(claim), deadlines);
   const lastOf = (step: Claim['events'][number]['step']) =>
     claim.events.findLast((each) => each.step === step);
   const dayOf = (at: Instant | undefined) => (at === undefined ? null : localDay(at));

@@ -1,6 +1,7 @@
 import { type Benefit, benefitOf } from '../domain/benefit.ts';
 import type { ClaimPeriod } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
+import { withDeadline } from '../domain/periods.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
 import { dataPeriodOf } from '../domain/takeSnapshot.ts';
@@ -26,7 +27,7 @@ export async function readBenefit(
   },
   { periodId }: { readonly periodId: string },
 ): Promise<BenefitOfPeriod> {
-  const period = begunPeriod(periodId, ports);
+  const begun = begunPeriod(periodId, ports);
   const [settings, sites, data, all] = await Promise.all([
     ports.register.get('settings', 'city'),
     ports.register.list('site'),
@@ -34,6 +35,7 @@ export async function readBenefit(
     ports.claims.list(),
   ]);
   if (!settings) throw new Refused('not-found', { missing: 'settings' });
+  const period = withDeadline(begun, settings.value.deadlines);
   const claims = all
     .filter((each) => each.periodId === periodId)
     .toSorted((one, other) => one.number - other.number);

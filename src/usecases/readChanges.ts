@@ -68,6 +68,6 @@ export async function readChanges(
 }
 
 /** What `differences` leaves aside; canonical, since what comes back from the store has its keys sorted. */
-function rest({ through, checks }: Snapshot): string {
-  return canonical({ through, checks });
+function rest({ period, through, checks }: Snapshot): string {
+  return canonical({ period, through, checks });
 }

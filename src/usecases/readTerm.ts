@@ -14,6 +14,7 @@ import {
   type WeekSum,
   weeksOf,
 } from '../domain/outlook.ts';
+import { withDeadline } from '../domain/periods.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
 import { type CheckLimits, defaultSettings } from '../domain/settings.ts';
@@ -98,9 +99,9 @@ export type TermPorts = {
  * @throws Refused unknown-period, not-found when a site's calendar is gone
  */
 export async function readTerm(ports: TermPorts, { periodId }: { readonly periodId: string }): Promise<Term> {
-  const period = begunPeriod(periodId, ports);
+  const begun = begunPeriod(periodId, ports);
   const today = localDay(ports.clock.now());
-  const through = throughOf(period, today);
+  const through = throughOf(begun, today);
   const [settings, sites, calendars, products, compositions, claim] = await Promise.all([
     ports.register.get('settings', 'city'),
     ports.register.list('site'),
@@ -109,6 +110,7 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
     ports.register.list('composition'),
     newestClaim(ports, periodId),
   ]);
+  const period = withDeadline(begun, settings?.value.deadlines);
   const snapshot = claim ? await ports.snapshots.get(claim.snapshot) : null;
   const catalogue = new Map(products.map((each) => [each.id, each.value]));
   const limits = settings?.value.checks ?? defaultSettings.checks;

@@ -5,7 +5,7 @@ import type { DayStanding } from '../domain/counts.ts';
 import { daysBetween, type Instant, type LocalDate, localDay } from '../domain/days.ts';
 import { type LateCost, lateCosts, type Outlook, outlookOf } from '../domain/outlook.ts';
 import type { Actor } from '../domain/people.ts';
-import { neighbour, periodOn } from '../domain/periods.ts';
+import { neighbour, periodOn, withDeadline } from '../domain/periods.ts';
 import { type Calendar, type Site, sitesThatCount } from '../domain/sites.ts';
 import type { Completeness, Snapshot } from '../domain/snapshots.ts';
 import { checksOf, isPreparer } from './claimSteps.ts';
@@ -86,7 +86,8 @@ export async function readTerms(
     }),
   );
   const terms = await Promise.all(
-    [running, last].map(async (period) => {
+    [running, last].map(async (each) => {
+      const period = withDeadline(each, settings?.value.deadlines);
       const own = claims.filter((claim) => claim.periodId === period.id);
       const claim = own.toSorted((one, other) => other.number - one.number)[0] ?? null;
       const snapshot = claim && !isApproved(claim.state) ? await ports.snapshots.get(claim.snapshot) : null;

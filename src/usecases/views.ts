@@ -34,6 +34,7 @@ export function claimView(read: ReadClaim, ports: { readonly digest: Digest }) {
   const { claim, snapshot, checks } = read;
   return {
     ...summaryOf(claim),
+    period: snapshot.period,
     through: snapshot.through,
     completeness: addCompleteness(snapshot.sites.map((site) => site.completeness)),
     totals: snapshot.totals,

@@ -59,6 +59,27 @@ describe.skipIf(!findChromium())('the settings', () => {
     const rules = await other.page.textContent('.card:has(#part-rules)');
     expect(rules).toContain('not at all: the authority deducts them');
     expect(rules).toContain('Guidance of January 2027');
+
+    // The deadline is moved, and every version says who did what and why.
+    await other.page.click('#deadlines ~ details > summary');
+    await other.page.selectOption('#deadline-period', '2026-autumn');
+    await other.page.fill('#deadline-day', '2026-12-01');
+    await other.page.fill('#deadline-reason', 'The act of January moves it');
+    await other.page.click('#deadlines ~ details button');
+    expect(await other.page.textContent('.error-summary')).toContain('after the period’s end');
+    await other.page.fill('#deadline-day', '2027-04-30');
+    await other.page.click('#deadlines ~ details button');
+    await other.page.waitForURL('**/settings?saved=draft');
+    await expectAccessible(other.page);
+    await page.goto(`${system.url}/settings`);
+    await page.click('button:has-text("Confirm the change")');
+    await page.waitForURL('**/settings?saved=now');
+    expect(await page.textContent('.card:has(#deadlines)')).toMatch(/30\.4\.2027\s*moved from 31\.3\.2027/);
+    const versions = await page.textContent('.card:has(#versions)');
+    for (const words of ['Confirmed', 'The act of January moves it', 'Autumn 2026 30.4.2027', 'Guidance of'])
+      expect(versions).toContain(words);
+    await page.goto(`${system.url}/terms`);
+    expect(await page.textContent('main')).toContain('30.4.2027');
     await page.context().close();
     await other.page.context().close();
   }, 60_000);

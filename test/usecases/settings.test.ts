@@ -2,8 +2,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
+import { robot, usualRobot } from '../../src/domain/robot.ts';
 import { type RatePeriod, rulesOn, type Settings } from '../../src/domain/settings.ts';
+import { checksOf } from '../../src/usecases/claimSteps.ts';
 import { confirmSettings, declineSettings } from '../../src/usecases/decideSettings.ts';
+import { gatherRobot } from '../../src/usecases/gatherRobot.ts';
+import { listClaims } from '../../src/usecases/listClaims.ts';
+import { readBenefit } from '../../src/usecases/readBenefit.ts';
+import { readTerm } from '../../src/usecases/readTerm.ts';
+import { readTerms } from '../../src/usecases/readTerms.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { refreshClaim } from '../../src/usecases/refreshClaim.ts';
 import { saveSettings } from '../../src/usecases/saveSettings.ts';
@@ -124,6 +131,40 @@ test('decrees that overlap or leave a gap are refused', async () => {
   const overlap = await refusal(save('official-1', { ratePeriods: [decree, twice] }));
   expect(overlap.mistakes).toMatchObject([{ pointer: '/body/value/ratePeriods/1/from', code: 'overlap' }]);
   await save('official-1', { ratePeriods: [decree] });
+});
+
+test('a deadline that was moved by two persons is what the checks, the pages and the robot go by', async () => {
+  await fillTerm(city);
+  await refreshClaim(city, { claimId: '2026-autumn.1', actor: actor('official-3', city) });
+  const moved = { periodId: '2026-autumn', deadline: '2027-04-20' } as const;
+  for (const [deadlines, code] of [
+    [[{ ...moved, periodId: '2026-13' }], 'unknown-period'],
+    [[moved, moved], 'twice'],
+    [[{ ...moved, deadline: '2026-12-31' }], 'before-end'],
+  ] as const)
+    expect((await refusal(save('official-1', { deadlines }))).mistakes).toMatchObject([{ code }]);
+  await save('official-1', { deadlines: [moved] });
+  const dayAfter = { ...city, clock: { now: () => '2027-04-01T09:00:00.000Z' } };
+  const late = async () => {
+    const { snapshot } = await refreshClaim(dayAfter, { claimId: '2026-autumn.1', actor: robot });
+    const b14 = checksOf(snapshot, dayAfter.clock).find((check) => check.id === 'B14');
+    return { deadline: snapshot.period.deadline, codes: b14?.findings.map((each) => each.code) };
+  };
+  expect(await late()).toEqual({ deadline: '2027-03-31', codes: ['late'] });
+  await decide('confirm', 'official-2');
+  expect(await late()).toEqual({ deadline: '2027-04-20', codes: [] });
+  const { items } = await listClaims(city, { limit: 10 });
+  expect(items[0]?.period.deadline).toBe('2027-04-20');
+  expect((await readTerm(dayAfter, { periodId: '2026-autumn' })).period.deadline).toBe('2027-04-20');
+  const terms = await readTerms(dayAfter, { actor: actor('official-1', city) });
+  expect(terms.terms.map(({ period }) => period.deadline)).toEqual(['2027-10-31', '2027-04-20']);
+  expect((await readBenefit(city, { periodId: '2026-autumn' })).period.deadline).toBe('2027-04-20');
+  const kinds = ['deadline'] as const;
+  const gathered = await gatherRobot(dayAfter, {
+    ...{ settings: usualRobot, last: {}, kinds, claims: await city.claims.list() },
+  });
+  expect(gathered.periods.map(({ deadline }) => deadline)).toContain('2027-04-20');
+  expect(gathered.claims.map(({ period }) => period.deadline)).toEqual(['2027-04-20']);
 });
 
 test('nobody gives himself rights', async () => {

@@ -13,6 +13,7 @@ export const parts = {
     'rules.aidRounding',
     'rules.late',
     'rules.childrenReference',
+    'rules.deliveries',
   ],
   checks: [
     ...Object.keys(checkLimitBounds).map((key) => `checks.${key}`),

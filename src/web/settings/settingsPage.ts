@@ -1,8 +1,6 @@
-import type { Author } from '../../domain/people.ts';
 import { samePerson } from '../../domain/people.ts';
 import { productGroups } from '../../domain/products.ts';
 import { shippedRatePeriods } from '../../domain/rates.ts';
-import type { Recorded } from '../../domain/records.ts';
 import { type RatePeriod, type Settings, withDraft } from '../../domain/settings.ts';
 import type { SettingsAtHand } from '../../usecases/openSettings.ts';
 import { formats } from '../formats.ts';
@@ -11,24 +9,12 @@ import { flag, type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { groupWords } from '../words/officialWords.ts';
 import { choiceWords, fieldWords, partWords, settingWords } from '../words/settingWords.ts';
-import { fill, type Say, speak } from '../words/speak.ts';
+import { fill, speak } from '../words/speak.ts';
+import { deadlines, deadlineTable } from './deadlines.ts';
 import { freeParts, kindOf, type Part, parts, textOf } from './settingFields.ts';
+import { input, nameOf, type On, reasonFields, type SettingsView, shown } from './settingPieces.ts';
+import { settingVersions } from './settingVersions.ts';
 import { triedDraft } from './triedDraft.ts';
-
-type Typed = Readonly<Record<string, string | undefined>>;
-export type SettingsView = {
-  readonly saved?: 'now' | 'draft' | undefined;
-  /** A form that was not taken. */
-  readonly wrong?: { readonly typed: Typed; readonly mistakes: readonly FieldMistake[] };
-};
-type On = {
-  readonly frame: Frame;
-  readonly hand: SettingsAtHand;
-  readonly record: Recorded<'settings'>;
-  readonly say: Say<typeof settingWords>;
-  readonly view: SettingsView;
-  readonly mayKeep: boolean;
-};
 
 /** The rules as sentences with their source and history; the change that waits; a form for each part. */
 export function settingsPage(frame: Frame, hand: SettingsAtHand, view: SettingsView = {}): string {
@@ -47,24 +33,10 @@ ${saved ? html`<div class="notice notice--success" role="status"><p>${saved}</p>
 <p>${say('lead')}</p>
 ${
   on
-    ? html`${on.record.value.draft ? draftCard(on) : ''}${(Object.keys(parts) as Part[]).map((part) => partCard(on, part))}${decrees(on)}`
+    ? html`${on.record.value.draft ? draftCard(on) : ''}${(Object.keys(parts) as Part[]).map((part) => html`${partCard(on, part)}${part === 'rules' ? html`${decrees(on)}${deadlines(on)}` : ''}`)}${settingVersions(on)}`
     : html`<p>${say('none')}</p>`
 }`,
   });
-}
-
-const nameOf = ({ hand, frame }: On, by: Author): string =>
-  (frame.actor && samePerson(by, frame.actor) ? frame.actor.label : hand.labelOf(by)) ?? by.subject;
-
-/** The field's value as a reader sees it in its sentence. */
-function shown({ frame, hand, say }: On, settings: Settings, field: string): string {
-  const text = textOf(settings, field, hand.today);
-  if (text === '') return say('notSet');
-  const choice = choiceWords[field]?.[text];
-  if (choice) return choice[frame.language];
-  if (kindOf(field) === 'day') return formats(frame.language).day(settings.applicant.undertakingOn!);
-  if (kindOf(field) === 'euros') return formats(frame.language).euros(settings.secondApproverAboveCents ?? 0);
-  return frame.language === 'en' ? text.replace(/(\d),(\d)/, '$1.$2') : text;
 }
 
 /** When and by whom the field got what it has: the first of the last versions that agree. */
@@ -108,6 +80,7 @@ ${
 }
 ${later.map((each) => laterRules(on, then, each.from))}
 ${decreed.length > 0 ? decreeTable(on, decreed, say('newDecree')) : ''}
+${JSON.stringify(then.deadlines ?? []) === JSON.stringify(record.value.deadlines ?? []) ? '' : deadlineTable(on, then.deadlines ?? [], say('moveDeadline'))}
 ${triedDraft(frame, hand)}
 ${
   !mayKeep
@@ -168,11 +141,6 @@ ${free ? '' : reasonFields(on, part, wrong?.typed ?? {}, mistakes)}
 <button class="button">${free ? say('save') : say('propose')}</button></form></div></details>`;
 }
 
-function reasonFields({ say }: On, part: string, typed: Typed, mistakes: readonly FieldMistake[]): Html {
-  return html`${input(`${part}-reason`, 'reason', say('reason'), typed.reason ?? '', mistakes)}
-${input(`${part}-source`, 'source', say('source'), typed.source ?? '', mistakes, say('sourceHint'))}`;
-}
-
 function control({ frame, say }: On, field: string, text: string, mistakes: readonly FieldMistake[]): Html {
   const label = fieldWords[field]!.label[frame.language];
   const choices = choiceWords[field];
@@ -185,19 +153,6 @@ function control({ frame, say }: On, field: string, text: string, mistakes: read
     ([value, words]) =>
       html`<option value="${value}" ${flag('selected', value === text)}>${words[frame.language]}</option>`,
   )}</select></div>`;
-}
-
-function input(
-  id: string,
-  name: string,
-  label: string,
-  value: string,
-  mistakes: readonly FieldMistake[],
-  hint = '',
-  type = 'text',
-): Html {
-  return html`<div class="field"><label for="${id}">${label}</label>${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}${fieldError(id, mistakes)}
-<input id="${id}" name="${name}" type="${type}" maxlength="500" value="${value}"${described(id, mistakes, hint ? `${id}-hint` : '')}></div>`;
 }
 
 /** Where the decree's form sends a rate of the group. */

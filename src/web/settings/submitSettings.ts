@@ -1,6 +1,7 @@
 import type { Page } from '../../api/endpoint.ts';
 import { parseDay } from '../../domain/days.ts';
 import { parseDecimal } from '../../domain/numbers.ts';
+import { periodById } from '../../domain/periods.ts';
 import { productGroups } from '../../domain/products.ts';
 import { shippedRatePeriods } from '../../domain/rates.ts';
 import type { Recorded } from '../../domain/records.ts';
@@ -8,14 +9,15 @@ import { type Mistake, Refused } from '../../domain/refusals.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { givenSettings, ratePeriod } from '../../shapes/values.ts';
 import type { SettingsAtHand } from '../../usecases/openSettings.ts';
+import { formats } from '../formats.ts';
 import type { FieldMistake } from '../forms.ts';
 import type { Frame } from '../layout.ts';
 import { fieldWords, settingWords } from '../words/settingWords.ts';
 import { speak } from '../words/speak.ts';
 import { type Part, parts, withTexts } from './settingFields.ts';
+import type { Typed } from './settingPieces.ts';
 import { rateField, settingsPage } from './settingsPage.ts';
 
-type Typed = Readonly<Record<string, string | undefined>>;
 type Saved = Promise<Recorded<'settings'>>;
 type Wish = {
   readonly value: Omit<Settings, 'draft'>;
@@ -54,8 +56,13 @@ export async function submitSettings(
     return { redirect: '/settings' };
   }
   const part = (Object.keys(parts) as Part[]).find((each) => each === typed.act);
-  const wanted = part ? partOf(frame, hand, part, typed) : decreeOf(frame, hand.record.value, typed);
-  const place = part ?? 'decree';
+  const other = typed.act === 'deadline' ? 'deadline' : 'decree';
+  const place = part ?? other;
+  const wanted = part
+    ? partOf(frame, hand, part, typed)
+    : other === 'deadline'
+      ? deadlineOf(frame, hand.record.value, typed)
+      : decreeOf(frame, hand.record.value, typed);
   if ('mistakes' in wanted) return again(wanted.mistakes);
   const { source = '' } = typed;
   try {
@@ -67,12 +74,14 @@ export async function submitSettings(
     if (error.code === 'reason-needed')
       return again([{ field: `${place}-reason`, words: say('mistakeReason') }]);
     if (error.code === 'nothing-changed')
-      return again([{ field: part ? parts[part][0] : 'decree', words: say('nothing') }]);
+      return again([{ field: part ? parts[part][0] : firstOf[other], words: say('nothing') }]);
     if (error.code === 'bad-request' && place === 'decree')
       return again(error.mistakes.map((mistake) => ({ field: 'from', words: decreeWords(frame, mistake) })));
     throw error;
   }
 }
+
+const firstOf = { decree: 'decree', deadline: 'deadline-day' } as const;
 
 type Wanted = { readonly value: Omit<Settings, 'draft'> } | { readonly mistakes: readonly FieldMistake[] };
 
@@ -152,6 +161,28 @@ function decreeOf(frame: Frame, settings: Settings, typed: Typed): Wanted {
     };
   const others = settings.ratePeriods.filter((each) => each.from !== decree.from);
   return { value: { ...now, ratePeriods: [...others, decree] } };
+}
+
+/** The settings with one period's deadline moved; empty, or the day that it is anyway, puts it back. */
+function deadlineOf(frame: Frame, settings: Settings, typed: Typed): Wanted {
+  const say = speak(settingWords, frame.language);
+  const { draft: _, ...now } = settings;
+  const period = periodById(typed.periodId ?? '');
+  const text = (typed.deadline ?? '').trim();
+  const day = text === '' ? period?.deadline : parseDay(text);
+  const wrong = (field: string, words: string): Wanted => ({ mistakes: [{ field, words }] });
+  if (!period)
+    return wrong(
+      'deadline-period',
+      say('mistakeField', { field: say('deadlinePeriod'), what: typed.periodId || '–' }),
+    );
+  if (!day || day <= period.to)
+    return wrong('deadline-day', say('mistakeDeadline', { ends: formats(frame.language).day(period.to) }));
+  const others = (settings.deadlines ?? []).filter((each) => each.periodId !== period.id);
+  const own = day === period.deadline ? [] : [{ periodId: period.id, deadline: day }];
+  const deadlines = [...others, ...own].toSorted((one, other) => (one.periodId < other.periodId ? -1 : 1));
+  // Nothing moved, then as now: settings without deadlines stay without.
+  return { value: deadlines.length === 0 && !settings.deadlines ? now : { ...now, deadlines } };
 }
 
 function decreeWords(frame: Frame, { code, detail }: Mistake): string {

@@ -181,6 +181,34 @@ export const settingWords = {
   nothing: three('Inget är ändrat', 'Mitään ei ole muutettu', 'Nothing is changed'),
   notSet: three('inte satt', 'ei asetettu', 'not set'),
   history: three('Versioner', 'Versiot', 'Versions'),
+  when: three('När', 'Milloin', 'When'),
+  who: three('Vem', 'Kuka', 'Who'),
+  firstOnes: three('De första', 'Ensimmäiset', 'The first ones'),
+  proposed: three('Föreslagen', 'Ehdotettu', 'Proposed'),
+  confirmed: three('Bekräftad', 'Vahvistettu', 'Confirmed'),
+  declined: three('Avböjd', 'Hylätty', 'Declined'),
+  changed: three('Ändrad genast', 'Muutettu heti', 'Changed at once'),
+  deadlinesTitle: three('Sista ansökningsdag', 'Viimeinen hakupäivä', 'Last day for applying'),
+  deadlinesLead: three(
+    'Ansökan lämnas in inom tre månader från periodens slut ((EU) 2017/39 art. 4.3), också när dagen är en helgdag. Flyttas den av en författning eller av myndigheten skrivs det in här; förseningsavdrag och påminnelser följer den.',
+    'Hakemus jätetään kolmen kuukauden kuluessa kauden päättymisestä ((EU) 2017/39 4 artiklan 3 kohta), myös kun päivä on pyhä. Jos säädös tai viranomainen siirtää päivää, se kirjataan tähän; myöhästymisvähennys ja muistutukset seuraavat sitä.',
+    'An application is lodged within three months of the period’s end ((EU) 2017/39 Art. 4(3)), a holiday or not. Where an act or the authority moves the day, that is entered here; the late reduction and the reminders follow it.',
+  ),
+  moveDeadline: three('Flytta en sista dag', 'Siirrä viimeistä päivää', 'Move a last day'),
+  deadlinePeriod: three('Ansökningsperiod', 'Hakukausi', 'Claim period'),
+  deadlineEnds: three('Perioden slutar', 'Kausi päättyy', 'The period ends'),
+  deadlineDay: three('Sista ansökningsdag', 'Viimeinen hakupäivä', 'Last day for applying'),
+  deadlineHint: three(
+    'Tomt ställer tillbaka den till tre månader efter perioden.',
+    'Tyhjä palauttaa sen kolmeen kuukauteen kauden päättymisestä.',
+    'Empty puts it back to three months after the period.',
+  ),
+  deadlineMoved: three('flyttad från {day}', 'siirretty päivästä {day}', 'moved from {day}'),
+  mistakeDeadline: three(
+    'Ange en dag efter periodens slut {ends}',
+    'Anna päivä kauden päättymisen {ends} jälkeen',
+    'Give a day after the period’s end, {ends}',
+  ),
 } as const satisfies Words;
 
 export const partWords = {
@@ -247,6 +275,15 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Texts>
   'rules.childrenReference': {
     'school-year-start': three('läsåret börjar', 'lukuvuosi alkaa', 'the school year begins'),
     'term-start': three('terminen börjar', 'lukukausi alkaa', 'the term begins'),
+  },
+  'rules.deliveries': {
+    required: three('krävs av alla', 'vaaditaan kaikilta', 'are required of all'),
+    'where-given': three(
+      'jämförs där de finns',
+      'verrataan, missä ne ovat',
+      'are compared where they are given',
+    ),
+    off: three('används inte', 'ei käytetä', 'are not used'),
   },
   periodType: {
     term: three('per termin', 'lukukausittain', 'per term'),
@@ -381,6 +418,24 @@ export const fieldWords: Readonly<
       'EU law says the start of the school year; the authority’s newer guidance says that of the term.',
     ),
     basis: '(EU) 2017/39 Art. 4(2)',
+  },
+  'rules.deliveries': {
+    label: three(
+      'Leveranser som andra källa',
+      'Toimitukset toisena lähteenä',
+      'Deliveries as a second source',
+    ),
+    sentence: three(
+      'Fakturor och fraktsedlar för varje ställe: {value}.',
+      'Laskut ja kuormakirjat kustakin toimipisteestä: {value}.',
+      'Invoices and freight notes of each site {value}.',
+    ),
+    help: three(
+      'Kontroll B9: mängderna ska kunna följas till fakturor eller fraktsedlar. Krävs de av alla hindrar ett ställe utan dem godkännandet; jämförs de där de finns påpekas det bara.',
+      'Tarkistus B9: määrät on voitava jäljittää laskuihin tai kuormakirjoihin. Jos ne vaaditaan kaikilta, toimipiste ilman niitä estää hyväksymisen; jos niitä verrataan, missä ne ovat, siitä vain huomautetaan.',
+      'Check B9: quantities must lead to invoices or freight notes. Where they are required of all, a site without any blocks the approval; where they are compared as given, it is only pointed out.',
+    ),
+    basis: 'B9, (EU) 2017/39 Art. 4(6), (EU) 2017/40 Art. 6',
   },
   'checks.historyDays': {
     label: three('Historia, dagar', 'Historia, päivää', 'History, days'),
