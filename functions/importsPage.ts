@@ -7,5 +7,7 @@ import { pageEndpoint } from '../src/web/pageEndpoint.ts';
 export const handler = pageEndpoint(
   'importsPage',
   () => surroundings(),
-  async (ports, call) => ({ html: importsPage(frameOf(call), await readImports(ports, call.actor)) }),
+  async (ports, { query, ...call }) => ({
+    html: importsPage(frameOf(call), await readImports(ports, call.actor), query),
+  }),
 );

@@ -367,6 +367,8 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   kitchenMonthPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list'],
   importsPage: ['register.list'],
   importsForm: recording,
+  importProfilePage: ['register.get', 'register.list'],
+  importProfileForm: [...recording, 'register.put importProfile'],
   termsPage: ['register.get', 'register.list', 'counts.standingOfSite', 'claims.list', 'snapshots.get'],
   termPage: ['register.get', 'register.list', 'counts.standingOfSite', 'claims.list', 'snapshots.get'],
   readTermTable: ['register.get', 'register.list', 'counts.standingOfSite', 'claims.list', 'snapshots.get'],

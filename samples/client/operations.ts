@@ -275,6 +275,7 @@ export interface Operations {
             | 'all-or-nothing'
             | 'official-only'
             | 'not-reached'
+            | 'left-out'
             | 'sent-before'
             | 'stands'
             | 'corrected-since';
@@ -401,6 +402,7 @@ export interface Operations {
             | 'all-or-nothing'
             | 'official-only'
             | 'not-reached'
+            | 'left-out'
             | 'sent-before'
             | 'stands'
             | 'corrected-since';
@@ -2958,14 +2960,14 @@ export interface ImportProfile {
    */
   customers: {
     number: string;
-    siteId: string;
+    siteId: string | null;
   }[];
   /**
    * @maxItems 500
    */
   articles: {
     number: string;
-    productId: string;
+    productId: string | null;
     unit: 'litres' | 'kilograms' | 'packages';
     size: number | null;
     use: 'served' | 'cooking';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ImportProfile } from '../domain/importProfiles.ts';
-import type { ReadRow, RowReason, WrongRow } from '../domain/imports.ts';
+import type { ImportRow, RowReason } from '../domain/imports.ts';
 import * as v from '../shapes/values.ts';
 
 /** A hostile row can hold many mistakes; a reader mends the first ones first. */
@@ -10,12 +10,9 @@ const mostReasons = 5;
  * The rows of an import as they were sent, each read by itself: one that is wrong is answered as such and does not take
  * the whole request with it. `customers` are those of the profile that the sender named, if any.
  */
-export function readImportRows(
-  rows: readonly unknown[],
-  customers: ImportProfile['customers'],
-): (ReadRow | WrongRow)[] {
+export function readImportRows(rows: readonly unknown[], customers: ImportProfile['customers']): ImportRow[] {
   const siteOf = new Map(customers.map(({ number, siteId }) => [number, siteId]));
-  return rows.map((given, index): ReadRow | WrongRow => {
+  return rows.map((given, index): ImportRow => {
     const row = index + 1;
     const result = v.importRow.safeParse(given);
     if (!result.success) {
@@ -30,6 +27,7 @@ export function readImportRows(
     }
     const { siteId, customerNumber, date, report, entryId = null, key = null } = result.data;
     const site = siteId ?? siteOf.get(customerNumber ?? '');
+    if (site === null) return { row, siteId: null, date, leftOut: customerNumber ?? '' };
     if (site === undefined)
       return {
         ...{ row, siteId: null, date },

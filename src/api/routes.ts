@@ -1027,7 +1027,34 @@ export const routes = {
     params: siteMonth,
     refusals: ['not-found'],
   }),
-  importsPage: page('GET', '/imports', ['kitchen', 'official'], 'Send the counts of many days as a file'),
+  importsPage: page('GET', '/imports', ['kitchen', 'official'], 'Send the counts of many days as a file', {
+    query: z.strictObject({ profile: v.slug.optional() }),
+  }),
+  importProfilePage: page(
+    'GET',
+    '/imports/profiles/{id}',
+    ['official'],
+    'How files of a kind are read: tried on a file, changed, its history',
+    {
+      params: oneId,
+      query: z.strictObject({ from: v.slug.optional(), saved: z.literal('1').optional() }),
+      refusals: ['not-found'],
+    },
+  ),
+  importProfileForm: page(
+    'POST',
+    '/imports/profiles/{id}',
+    ['official'],
+    'Try a profile on a file as it is written, save it, or bring a version back',
+    {
+      params: oneId,
+      // Customer and article numbers are as many as the profile holds; a file is four thirds as long in base64.
+      body: z.record(z.string().max(120), z.string().max(4_300_000)),
+      upload: true,
+      largest: 4_600_000,
+      refusals: ['not-found', 'unknown-reference', 'too-many-revisions'],
+    },
+  ),
   importsForm: page(
     'POST',
     '/imports',
@@ -1035,9 +1062,9 @@ export const routes = {
     'Look at a file before it is sent, and send it',
     {
       // A file is four thirds as long in base64.
-      body: z.record(z.string().max(120), z.string().max(2_800_000)),
+      body: z.record(z.string().max(120), z.string().max(4_300_000)),
       upload: true,
-      largest: 3_000_000,
+      largest: 4_300_000,
       refusals: ['not-found'],
     },
   ),

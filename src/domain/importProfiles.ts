@@ -34,7 +34,8 @@ export type Telling = (typeof tellings)[number];
 /** An article of the sender's list, in our words. `size` is of one package, in ml or g; null unless packages. */
 export type ImportArticle = {
   readonly number: string;
-  readonly productId: string;
+  /** Null for what is none of our products: its rows are left out, and answered as that. */
+  readonly productId: string | null;
   readonly unit: 'litres' | 'kilograms' | 'packages';
   readonly size: number | null;
   readonly use: Use;
@@ -57,8 +58,8 @@ export type ImportProfile = {
   readonly siteBy: 'site' | 'customer';
   /** 'product': our id or the product's exact name, in litres unless a unit is said; 'article': of the list below. */
   readonly productBy: 'product' | 'article';
-  /** Each number leads to exactly one site; a site may have several. */
-  readonly customers: readonly { readonly number: string; readonly siteId: string }[];
+  /** Each number leads to exactly one site, or to none of the city's: left out. A site may have several. */
+  readonly customers: readonly { readonly number: string; readonly siteId: string | null }[];
   readonly articles: readonly ImportArticle[];
   readonly repeats: Repeats;
   readonly zeros: Zeros;
@@ -76,6 +77,18 @@ const list = {
   repeats: 'add',
   zeros: 'refuse',
 } as const;
+
+const nothing: Texts = { sv: '', fi: '', en: '' };
+
+/** What a profile is that nobody has written anything of yet. */
+export const blankProfile: ImportProfile = {
+  ...list,
+  id: '',
+  names: nothing,
+  about: nothing,
+  tells: 'served',
+  columns: { ...none, site: [], date: [], product: [], quantity: [] },
+};
 
 /**
  * Profiles to begin with. Only the first is a layout of our own; the others were made without a file of the systems

@@ -8,7 +8,7 @@ import {
   importColumns,
   neededColumns,
 } from './importProfiles.ts';
-import { decimalText, type ReadRow, type RowReason, type WrongRow } from './imports.ts';
+import { decimalText, type ImportRow, type RowReason } from './imports.ts';
 import { parseDecimal } from './numbers.ts';
 import type { Product } from './products.ts';
 import type { Site } from './sites.ts';
@@ -18,7 +18,7 @@ export type TableLine = { readonly line: number; readonly cells: readonly string
 
 export type ReadTable =
   | {
-      readonly rows: readonly (ReadRow | WrongRow)[];
+      readonly rows: readonly ImportRow[];
       /** Numbers that the profile does not know, each once: to be entered, not dropped. */
       readonly unknown: { readonly customers: readonly string[]; readonly articles: readonly string[] };
     }
@@ -86,7 +86,8 @@ function plain(text: string): string {
 }
 
 type Names = {
-  readonly siteOf: (text: string) => string | null;
+  /** Undefined for what nobody knows, null for what is known not to be one of the city's. */
+  readonly siteOf: (text: string) => string | null | undefined;
   readonly articleOf: (text: string) => ImportArticle | null;
   readonly productOf: (id: string) => Product | undefined;
 };
@@ -110,7 +111,7 @@ function namesOf(
     use: 'served',
   });
   return {
-    siteOf: (text) => (profile.siteBy === 'site' ? siteByName : customers).get(plain(text)) ?? null,
+    siteOf: (text) => (profile.siteBy === 'site' ? siteByName : customers).get(plain(text)),
     articleOf: (text) => {
       if (profile.productBy === 'article') return articles.get(plain(text)) ?? null;
       const id = productByName.get(plain(text));
@@ -161,7 +162,7 @@ function readLine(
   header: Places,
   profile: ImportProfile,
   names: Names,
-): ReadRow | WrongRow {
+): ImportRow {
   const reasons: RowReason[] = [];
   const wrong = (code: RowReason['code'], detail: string): null => {
     reasons.push({ code, detail: detail.slice(0, 100) });
@@ -188,21 +189,26 @@ function readLine(
   };
 
   const site = needed('site');
+  const known = site === null ? null : names.siteOf(site);
   const siteId =
-    site === null
-      ? null
-      : (names.siteOf(site) ?? wrong(profile.siteBy === 'site' ? 'unknown-site' : 'unknown-customer', site));
+    known === undefined
+      ? wrong(profile.siteBy === 'site' ? 'unknown-site' : 'unknown-customer', site ?? '')
+      : known;
   const day = needed('date');
   const date = day === null ? null : (dayIn(day, profile.dates) ?? wrong('not-a-date', day));
   const number = needed('product');
   const article = number === null ? null : (names.articleOf(number) ?? wrong('unknown-article', number));
+  // What the profile knows to be none of the city's is left out, whatever else is wrong with its row.
+  if (site !== null && known === null) return { row: line, siteId: null, date, leftOut: site };
+  const productId = article?.productId;
+  if (article && productId === null) return { row: line, siteId, date, leftOut: article.number };
   const amount = needed('quantity');
   const unitText = plain(cellOf('unit'));
   const unit = unitText === '' ? article?.unit : (units[unitText] ?? wrong('unknown-unit', unitText));
   const given =
-    amount === null || !article || !unit
+    amount === null || !article || !productId || !unit
       ? null
-      : quantityOf(amount, { ...article, unit }, names.productOf(article.productId));
+      : quantityOf(amount, { ...article, unit }, names.productOf(productId));
   if (given && 'code' in given) wrong(given.code, given.detail);
   const useText = plain(cellOf('use'));
   const use = useText === '' ? article?.use : (uses[useText] ?? wrong('unknown-use', useText));
@@ -212,7 +218,15 @@ function readLine(
   const note = cellOf('note') || null;
   const key = cellOf('key').slice(0, 100) || null;
 
-  if (reasons.length > 0 || siteId === null || date === null || !article || !use || !given || 'code' in given)
+  if (
+    reasons.length > 0 ||
+    siteId === null ||
+    date === null ||
+    !productId ||
+    !use ||
+    !given ||
+    'code' in given
+  )
     return { row: line, siteId, date, reasons };
   return {
     row: line,
@@ -222,7 +236,7 @@ function readLine(
     key,
     report: {
       kind: 'served',
-      lines: [{ productId: article.productId, use, given }],
+      lines: [{ productId, use, given }],
       otherDiners: diners ?? null,
       note,
     },

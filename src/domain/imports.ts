@@ -50,6 +50,7 @@ export const importReasons = [
   'official-only',
   'not-reached',
   // Why nothing was to be done.
+  'left-out',
   'sent-before',
   'stands',
   'corrected-since',
@@ -92,7 +93,19 @@ export type WrongRow = {
   readonly reasons: readonly RowReason[];
 };
 
-export const isWrong = (row: ReadRow | WrongRow): row is WrongRow => 'reasons' in row;
+/** A row about what is none of the city's milk or sites, as its profile says: answered, and else ignored. */
+export type LeftRow = {
+  readonly row: number;
+  readonly siteId: string | null;
+  readonly date: LocalDate | null;
+  /** The number that the profile leaves out. */
+  readonly leftOut: string;
+};
+
+/** Whatever can stand in an import: each is answered. */
+export type ImportRow = ReadRow | WrongRow | LeftRow;
+
+const isWrong = (row: ReadRow | WrongRow): row is WrongRow => 'reasons' in row;
 
 /** What equal lines of one day mean: an accident, or two deliveries of the same. */
 export type Repeats = 'refuse' | 'add';
@@ -127,11 +140,11 @@ const mostNote = 500;
  * is known takes its day with it.
  */
 export function daysOf(
-  rows: readonly (ReadRow | WrongRow)[],
+  rows: readonly ImportRow[],
   how: { readonly repeats: Repeats; readonly zeros: Zeros },
 ): ImportDay[] {
   const places = Map.groupBy(
-    rows.filter((row) => row.siteId !== null && row.date !== null),
+    rows.flatMap((row) => ('leftOut' in row || row.siteId === null || row.date === null ? [] : [row])),
     (row) => `${row.siteId} ${row.date}`,
   );
   return [...places.values()].flatMap((ofDay): ImportDay[] => {

@@ -311,14 +311,14 @@ export const importProfile = z.strictObject({
   siteBy: z.enum(['site', 'customer']),
   productBy: z.enum(['product', 'article']),
   customers: z
-    .array(z.strictObject({ number: line(60), siteId: slug }))
+    .array(z.strictObject({ number: line(60), siteId: slug.nullable() }))
     .max(1000)
     .refine(byNumber, 'a customer number leads to exactly one site'),
   articles: z
     .array(
       z.strictObject({
         number: line(60),
-        productId: slug,
+        productId: slug.nullable(),
         unit: z.enum(['litres', 'kilograms', 'packages']),
         size: z.int().min(1).max(1_000_000).nullable(),
         use: z.enum(['served', 'cooking']),

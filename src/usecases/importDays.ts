@@ -8,12 +8,11 @@ import {
   filledFrom,
   type ImportDay,
   type ImportReason,
+  type ImportRow,
   importReasons,
-  type ReadRow,
   type Repeats,
   type RowReason,
   saysTheSame,
-  type WrongRow,
   type Zeros,
 } from '../domain/imports.ts';
 import { type Actor, mayReach } from '../domain/people.ts';
@@ -25,7 +24,7 @@ export type ImportMode = 'dry-run' | 'commit';
 export type ImportPolicy = 'all-or-nothing' | 'good-rows';
 
 export type ImportDaysInput = {
-  readonly rows: readonly (ReadRow | WrongRow)[];
+  readonly rows: readonly ImportRow[];
   readonly mode: ImportMode;
   readonly policy: ImportPolicy;
   /** Why days that have a count already are corrected. */
@@ -265,7 +264,7 @@ function refusedWithTheRest(end: DayEnd): DayEnd {
 }
 
 function answered(
-  rows: readonly (ReadRow | WrongRow)[],
+  rows: readonly ImportRow[],
   days: readonly ImportDay[],
   ends: readonly DayEnd[],
 ): RowResult[] {
@@ -274,6 +273,10 @@ function answered(
     const { row: number, siteId, date } = row;
     if ('reasons' in row)
       return { row: number, siteId, date, fate: 'rejected', reasons: row.reasons, revision: null };
+    if ('leftOut' in row) {
+      const reasons = [{ code: 'left-out', detail: row.leftOut }] as const;
+      return { row: number, siteId, date, fate: 'unchanged', reasons, revision: null };
+    }
     const end = endOf.get(number);
     // A row without an end would be a row dropped: our own failure, and a loud one.
     if (!end) throw new Error(`row ${number} has no end`);

@@ -1,6 +1,11 @@
 import type { CorrectionReason } from '../domain/counts.ts';
-import { type ImportProfile, readyProfiles } from '../domain/importProfiles.ts';
-import { readTable } from '../domain/importTable.ts';
+import {
+  type ImportColumn,
+  type ImportProfile,
+  neededColumns,
+  readyProfiles,
+} from '../domain/importProfiles.ts';
+import { readTable, type TableLine } from '../domain/importTable.ts';
 import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import { type ImportMode, type ImportPolicy, type ImportResult, importDays } from './importDays.ts';
@@ -25,18 +30,26 @@ export type ImportedFile = ImportResult & {
  */
 export async function importFile(
   ports: RecordDayPorts,
-  input: {
-    readonly readCsv: CsvReader;
-    readonly profileId: string;
-    readonly file: Uint8Array;
-    readonly mode: ImportMode;
-    readonly policy: ImportPolicy;
-    readonly reason: CorrectionReason;
-    readonly actor: Actor;
-  },
+  input: FileInput & { readonly profileId: string },
 ): Promise<ImportedFile> {
-  const { profileId, mode, policy, reason, actor } = input;
-  const profile = await findImportProfile(ports, profileId);
+  return importAs(ports, await findImportProfile(ports, input.profileId), input);
+}
+
+type FileInput = {
+  readonly readCsv: CsvReader;
+  readonly file: Uint8Array;
+  readonly mode: ImportMode;
+  readonly policy: ImportPolicy;
+  readonly reason: CorrectionReason;
+  readonly actor: Actor;
+};
+
+async function importAs(
+  ports: RecordDayPorts,
+  profile: ImportProfile,
+  input: FileInput,
+): Promise<ImportedFile> {
+  const { mode, policy, reason, actor } = input;
   const { lines, encoding, separator } = input.readCsv(input.file, profile.separator);
   const [sites, products] = await Promise.all([ports.register.list('site'), ports.register.list('product')]);
   const table = readTable(profile, lines, {
@@ -63,7 +76,42 @@ export async function importFile(
   const { repeats, zeros } = profile;
   const words = `import: ${profile.id} (${profile.tells})`;
   const result = await importDays(ports, { rows, mode, policy, reason, words, repeats, zeros, actor });
-  return { ...result, profileId, encoding, separator, unknown: table.unknown };
+  return { ...result, profileId: profile.id, encoding, separator, unknown: table.unknown };
+}
+
+/** What a profile makes of a file, before it is saved. */
+export type TriedProfile = {
+  /** The file's first lines as they are cut into cells: what the headers are looked for in. */
+  readonly head: readonly TableLine[];
+  /** Null while columns are missing. */
+  readonly result: ImportedFile | null;
+  readonly missing: readonly ImportColumn[];
+};
+
+/** So many lines of the file are shown beside the profile. */
+const headLines = 6;
+
+/**
+ * Tries a profile on a file as it is just being written: a dry run by the very same code, of the rows that are right.
+ * @throws Refused bad-request when the file is not one that can be read at all
+ */
+export async function tryImportProfile(
+  ports: RecordDayPorts,
+  input: Pick<FileInput, 'readCsv' | 'file' | 'actor'> & { readonly profile: ImportProfile },
+): Promise<TriedProfile> {
+  const { profile, readCsv, file, actor } = input;
+  const head = readCsv(file, profile.separator).lines.slice(0, headLines);
+  try {
+    const how = { mode: 'dry-run', policy: 'good-rows', reason: 'late-information' } as const;
+    return { head, result: await importAs(ports, profile, { readCsv, file, actor, ...how }), missing: [] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const missing = neededColumns.filter((column) =>
+      error.mistakes.some(({ code, detail }) => code === 'column-missing' && detail.startsWith(`${column}:`)),
+    );
+    if (missing.length === 0) throw error;
+    return { head, result: null, missing };
+  }
 }
 
 /** A profile as it is listed; revision 0 is one of the ready ones that nobody has saved yet. */

@@ -115,14 +115,12 @@ function referencesOf<K extends Kind>(kind: K, value: Kinds[K]): References {
     composition: ({ kitchenSiteId: id }) => [{ kind: 'site', id, pointer: at('kitchenSiteId') }],
     schoolYearData: (data) => [{ kind: 'site', id: data.siteId, pointer: '/path/siteId' }],
     importProfile: ({ customers, articles }) => [
-      ...customers.map(({ siteId: id }, index) => ({
-        ...{ kind: 'site' as const, id },
-        pointer: at(`customers/${index}/siteId`),
-      })),
-      ...articles.map(({ productId: id }, index) => ({
-        ...{ kind: 'product' as const, id },
-        pointer: at(`articles/${index}/productId`),
-      })),
+      ...customers.flatMap(({ siteId: id }, index) =>
+        id === null ? [] : [{ kind: 'site' as const, id, pointer: at(`customers/${index}/siteId`) }],
+      ),
+      ...articles.flatMap(({ productId: id }, index) =>
+        id === null ? [] : [{ kind: 'product' as const, id, pointer: at(`articles/${index}/productId`) }],
+      ),
     ],
     supplier: ({ customers, articles }) => [
       ...customers.map(({ siteId: id }, index) => ({

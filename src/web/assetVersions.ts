@@ -14,6 +14,6 @@ export const assetVersions = {
   'outboxWords.js': '86cf6ba60420',
   'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
-  'style.css': '59d11c6be625',
+  'style.css': '066e5188eb98',
   'worker.js': '90deb179042c',
 } as const;

@@ -381,6 +381,12 @@ export const rows: Readonly<Record<string, Row>> = {
   kitchenMonthPage: { allowed: all, site: true, request: params({ siteId, month: '2026-08' }) },
   importsPage: { allowed: ['kitchen', 'official'] },
   importsForm: { allowed: ['kitchen', 'official'], request: () => ({ body: {} }), status: 'reached' },
+  importProfilePage: { allowed: ['official'], request: params({ id: 'spreadsheet' }) },
+  importProfileForm: {
+    allowed: ['official'],
+    request: () => ({ params: { id: 'spreadsheet' }, body: {} }),
+    status: 'reached',
+  },
   termsPage: { allowed: office, claim: 'draft' },
   termPage: { allowed: office, claim: 'draft', request: params({ periodId: '2026-autumn' }) },
   readTermTable: {

@@ -6,7 +6,7 @@ import { type ImportProfile, readyProfiles } from '../../src/domain/importProfil
 import type { Fate } from '../../src/domain/imports.ts';
 import type { ImportDaysInput, ImportResult } from '../../src/usecases/importDays.ts';
 import { importDays } from '../../src/usecases/importDays.ts';
-import { importFile, listImportProfiles } from '../../src/usecases/importFile.ts';
+import { importFile, listImportProfiles, tryImportProfile } from '../../src/usecases/importFile.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { refusal } from './refusals.ts';
 import { actor, correct, entryId, litres, operating, post, type SmallCity, smallCity } from './smallCity.ts';
@@ -402,6 +402,42 @@ describe('a file', () => {
       ],
     });
     expect(result.separator).toBe('tab');
+  });
+
+  test('what the profile says is none of ours is left out, and takes no day with it', async () => {
+    const city = await smallCity();
+    await save(city, {
+      ...own,
+      customers: [...own.customers, { number: 'B-9', siteId: null }],
+      articles: [
+        ...own.articles,
+        { number: '7777', productId: null, unit: 'litres', size: null, use: 'served' },
+      ],
+    });
+    const result = await load(city, own.id, `${deliveries}A-1\t7777\t12.8.2026\tskräp\n`);
+    expect(codesOf(result)).toEqual([
+      ...['created', 'created', 'created', 'left-out', 'left-out', 'left-out'],
+    ]);
+    expect(result.counts).toEqual({ sent: 6, created: 3, updated: 0, unchanged: 3, rejected: 0 });
+    expect(result.unknown).toEqual({ customers: [], articles: [] });
+    expect(await city.counts.get('school-a', '2026-08-13')).toBeNull();
+    const rows = [{ customerNumber: 'B-9', date: first, report: milk('1') }];
+    const read = readImportRows(rows, [{ number: 'B-9', siteId: null }]);
+    expect(read).toEqual([{ row: 1, siteId: null, date: first, leftOut: 'B-9' }]);
+  });
+
+  test('a profile is tried as it is written: nothing is saved, missing columns come with the first lines', async () => {
+    const city = await smallCity();
+    const attempt = (profile: ImportProfile) =>
+      tryImportProfile(city, { profile, readCsv, file: file(deliveries), actor: actor('official-1', city) });
+    const tried = await attempt(own);
+    expect(tried.result?.counts).toMatchObject({ sent: 5, created: 3, rejected: 2 });
+    expect(tried.result?.unknown).toEqual({ customers: ['B-9'], articles: ['7777'] });
+    expect(await city.counts.get('school-a', '2026-08-12')).toBeNull();
+    const other = { ...own, columns: { ...own.columns, date: ['päivä'] } };
+    const { result, missing, head } = await attempt(other);
+    expect([result, missing]).toEqual([null, ['date']]);
+    expect(head[0]?.cells).toContain('Toimituspäivä');
   });
 
   test('only the official lets a delivery stand for a count', async () => {

@@ -63,6 +63,12 @@ ${result.claims
 ${dry ? nextStep(frame, result, say) : outcome(frame, result, say)}
 ${unknownOnes(say('unknownCustomers'), result.unknown.customers)}
 ${unknownOnes(say('unknownArticles'), result.unknown.articles)}
+${
+  frame.actor?.roles.includes('official') &&
+  result.unknown.customers.length + result.unknown.articles.length > 0
+    ? html`<p><a href="/imports/profiles/${result.profileId}">${say('settleThere')}</a></p>`
+    : ''
+}
 ${rowsOf(frame, atHand, view, say)}
 <p><a href="/imports">${say('another')}</a></p>`,
   });
@@ -117,9 +123,14 @@ function unknownOnes(title: string, numbers: readonly string[]): Html {
   return html`<h2>${title}</h2><p>${numbers.slice(0, mostShown).join(', ')}${numbers.length > mostShown ? ' …' : ''}</p>`;
 }
 
-/** Those first that somebody has to do something about. */
-const order = ({ fate, reasons }: RowResult): number =>
+/** For sorting: those first that somebody has to do something about. */
+export const needsFirst = ({ fate, reasons }: RowResult): number =>
   fate === 'rejected' ? (reasons[0]?.code === 'all-or-nothing' ? 2 : 0) : fate === 'updated' ? 1 : 3;
+
+/** Why a row met its fate, in words. */
+export function reasonsOf({ reasons }: RowResult, language: Frame['language']): string {
+  return reasons.map(({ code, detail }) => fill(importReasonWords[code][language], { detail })).join('; ');
+}
 
 function rowsOf(
   frame: Frame,
@@ -129,11 +140,10 @@ function rowsOf(
 ): Html {
   const { language } = frame;
   const f = formats(language);
-  const why = ({ reasons }: RowResult) =>
-    reasons.map(({ code, detail }) => fill(importReasonWords[code][language], { detail })).join('; ');
+  const why = (row: RowResult) => reasonsOf(row, language);
   const siteOf = ({ siteId }: RowResult) => (siteId === null ? '–' : (siteNames.get(siteId) ?? siteId));
   const wanted = result.rows.filter(({ fate }) => show === null || fate === show);
-  const shown = wanted.toSorted((one, other) => order(one) - order(other)).slice(0, mostShown);
+  const shown = wanted.toSorted((one, other) => needsFirst(one) - needsFirst(other)).slice(0, mostShown);
   const tags = { created: 'tag--ok', updated: 'tag--info', unchanged: '', rejected: 'tag--bad' } as const;
   const refused = result.rows.filter(({ fate }) => fate === 'rejected');
   const file = writeCsv([

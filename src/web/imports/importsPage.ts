@@ -14,6 +14,7 @@ export function importsPage(
 ): string {
   const { language } = frame;
   const say = speak(importWords, language);
+  const keeps = frame.actor?.roles.includes('official') ?? false;
   const chosen = typed.profile ?? profiles.find(({ value }) => value.tells === 'served')?.id;
   return layout({
     ...frame,
@@ -39,11 +40,12 @@ ${policyChoice(typed.policy, say)}
 </form>
 <h2>${say('profiles')}</h2>
 <dl class="summary-list">${profiles.map(
-      ({ value }) =>
+      ({ id, value }) =>
         html`<div><dt>${value.names[language]}</dt><dd>${value.about[language]}${
           value.seen ? '' : html` <strong>${say('assumed')}</strong>`
-        }</dd></div>`,
-    )}</dl>`,
+        }${keeps ? html` <a class="act" href="/imports/profiles/${id}">${say('change')} <span class="visually-hidden">${value.names[language]}</span></a>` : ''}</dd></div>`,
+    )}</dl>
+${keeps ? html`<p><a class="button button--quiet" href="/imports/profiles/new">${say('newProfile')}</a></p>` : ''}`,
   });
 }
 

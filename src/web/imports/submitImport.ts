@@ -14,8 +14,8 @@ import { speak } from '../words/speak.ts';
 import { importResultPage } from './importResultPage.ts';
 import { importsPage } from './importsPage.ts';
 
-/** A larger file would not fit into the form that carries it to the second step. */
-const mostCharacters = 2_700_000;
+/** In base64: a file of 3 MB. A larger one would not fit into the form that carries it to the second step. */
+export const mostCharacters = 4_000_000;
 
 type Fields = Readonly<Record<string, string | undefined>>;
 export type ImportWish = {
@@ -52,7 +52,7 @@ export async function submitImport(
     return again([{ field: 'profile', words: say('mistakeProfile') }]);
   if (content === '') return again([{ field: 'file', words: say('mistakeFile') }]);
   if (content.length > mostCharacters)
-    return again([{ field: 'file', words: say('mistakeLarge', { detail: '2 MB' }) }]);
+    return again([{ field: 'file', words: say('mistakeLarge', { detail: '3 MB' }) }]);
   try {
     const result = await world.run({
       ...{ profileId: profile, policy, reason: 'late-information' },
@@ -65,12 +65,12 @@ export async function submitImport(
     return { html: importResultPage(frame, world.atHand, { result, sent, show, writeCsv: world.writeCsv }) };
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'bad-request') throw error;
-    return again(error.mistakes.map((mistake) => ({ field: 'file', words: said(mistake, language) })));
+    return again(error.mistakes.map((mistake) => ({ field: 'file', words: fileMistake(mistake, language) })));
   }
 }
 
 /** Why a file cannot be read, for whoever chose it. */
-function said({ code, detail }: Mistake, language: Language): string {
+export function fileMistake({ code, detail }: Mistake, language: Language): string {
   const say = speak(importWords, language);
   if (code === 'column-missing') {
     const [name = '', headers = ''] = detail.split(': ');

@@ -17,6 +17,17 @@ export const importWords = {
     fi: 'Mitä tiedostoissa pitää olla',
     en: 'What the files must hold',
   },
+  change: { sv: 'Ändra och pröva', fi: 'Muuta ja kokeile', en: 'Change and try' },
+  newProfile: {
+    sv: 'Beskriv en ny typ av fil',
+    fi: 'Kuvaa uusi tiedostotyyppi',
+    en: 'Describe a new kind of file',
+  },
+  settleThere: {
+    sv: 'Säg vad de betyder på profilens sida',
+    fi: 'Kerro profiilin sivulla, mitä ne tarkoittavat',
+    en: 'Say what they mean on the page of the profile',
+  },
   assumed: {
     sv: 'Antagande: ingen verklig fil har setts än.',
     fi: 'Oletus: oikeaa tiedostoa ei ole vielä nähty.',
@@ -24,9 +35,9 @@ export const importWords = {
   },
   file: { sv: 'CSV-fil', fi: 'CSV-tiedosto', en: 'CSV file' },
   fileHint: {
-    sv: 'Högst 2 MB och 10 000 rader. Spara kalkylblad som CSV.',
-    fi: 'Enintään 2 Mt ja 10 000 riviä. Tallenna taulukko CSV-muodossa.',
-    en: 'At most 2 MB and 10,000 rows. Save a spreadsheet as CSV.',
+    sv: 'Högst 3 MB och 10 000 rader. Spara kalkylblad som CSV.',
+    fi: 'Enintään 3 Mt ja 10 000 riviä. Tallenna taulukko CSV-muodossa.',
+    en: 'At most 3 MB and 10,000 rows. Save a spreadsheet as CSV.',
   },
   policy: {
     sv: 'Om någon rad är fel',
@@ -355,6 +366,11 @@ export const importReasonWords: Readonly<Record<ImportReason, Texts>> = {
     sv: 'Hanns inte med: läs in igen',
     fi: 'Ei ehditty: tuo uudelleen',
     en: 'Not reached in time: import again',
+  },
+  'left-out': {
+    sv: 'Lämnas utanför enligt profilen: {detail}',
+    fi: 'Jätetään pois profiilin mukaan: {detail}',
+    en: 'Left out as the profile says: {detail}',
   },
   'sent-before': { sv: 'Inläst förut', fi: 'Tuotu jo aiemmin', en: 'Imported before' },
   stands: { sv: 'Står redan så', fi: 'On jo näin', en: 'Stands like this already' },
