@@ -10,6 +10,7 @@ const withThem: Readonly<Record<string, string>> = {
   'src/usecases/importDays.ts': 'it looks up the site that a row names; a test site may be sent to',
   'src/usecases/importFile.ts': 'as above, by the name or number in a file',
   'src/usecases/readImports.ts': 'the names that a file may use',
+  'src/usecases/openImportProfile.ts': 'what a customer number may lead to; a test site may be sent to',
   'src/usecases/gatherKept.ts': 'what a test site sent is deleted when its time is over, like everything',
 };
 
