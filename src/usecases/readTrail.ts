@@ -3,7 +3,7 @@ import { addDays, daysBetween, type LocalDate, localDay } from '../domain/days.t
 import type { Actor } from '../domain/people.ts';
 import { periodOn } from '../domain/periods.ts';
 import { Refused } from '../domain/refusals.ts';
-import { type Act, type ActKind, concerns, inOrder, seesAll } from '../domain/trail.ts';
+import { type Act, type ActKind, concerns, inOrder } from '../domain/trail.ts';
 import { gatherActs, type TrailPorts } from './gatherActs.ts';
 import { readCheckpoint } from './makeCheckpoint.ts';
 import type { Seals } from './ports.ts';
@@ -18,8 +18,6 @@ export type TrailQuery = {
 export type TrailView = {
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Whether the acts of all are here, or only the caller's own. */
-  readonly all: boolean;
   /** The newest first. */
   readonly acts: readonly (Act & { readonly sealed: boolean })[];
   /** The last day that a checkpoint covers. */
@@ -73,5 +71,5 @@ export async function readTrail(
       [act.by.subject, act.thing, act.what].some((text) => text.toLocaleLowerCase('sv').includes(wanted)),
   );
   const ordered = inOrder(found).toReversed() as typeof found;
-  return { from, to, all: seesAll(actor), acts: ordered, sealedThrough };
+  return { from, to, acts: ordered, sealedThrough };
 }

@@ -1,7 +1,9 @@
+import { Refused } from '../../domain/refusals.ts';
 import type { Language } from '../../domain/texts.ts';
-import { type Act, actKinds } from '../../domain/trail.ts';
-import type { TrailQuery, TrailView } from '../../usecases/readTrail.ts';
+import { type Act, actKinds, seesAll } from '../../domain/trail.ts';
+import { mostTrailDays, type TrailQuery, type TrailView } from '../../usecases/readTrail.ts';
 import { formats } from '../formats.ts';
+import { described, errorSummary, fieldError } from '../forms.ts';
 import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
@@ -13,25 +15,43 @@ import { actPath, actWords } from './actWords.ts';
 
 const shown = 300;
 
-/** Who did what and when: one's own acts, or everybody's for the auditor and the administrator. */
-export function trailPage(frame: Frame, view: TrailView, query: TrailQuery): string {
-  const { language } = frame;
-  const [say, f] = [speak(evidenceWords, language), formats(language)];
-  const count = f.number(view.acts.length);
-  const asked = { from: view.from, to: view.to, kind: query.kind, q: query.q };
+/** Null for a range that is turned round or too long; any other error goes on. */
+export function wrongRange(error: unknown): null {
+  if (error instanceof Refused && error.mistakes[0]?.code === 'range') return null;
+  throw error;
+}
+
+/**
+ * Who did what and when: one's own acts, or everybody's for the auditor and the administrator. Without a view the range
+ * was wrong, and the form says so.
+ */
+export function trailPage(frame: Frame, view: TrailView | null, query: TrailQuery): string {
+  const { language, actor } = frame;
+  const say = speak(evidenceWords, language);
+  const { from = '', to = '' } = view ?? query;
+  const mistakes = view ? [] : [{ field: 'from', words: say('range', { most: String(mostTrailDays) }) }];
   return layout({
     ...frame,
     title: say('trail'),
-    main: html`
+    main: html`${errorSummary(mistakes, language)}
 <h1>${say('trail')}</h1>
-<p>${say(view.all ? 'trailAll' : 'trailOwn')}</p>
+<p>${say(actor && seesAll(actor) ? 'trailAll' : 'trailOwn')}</p>
 <form class="search no-print" action="/trail">
-<div class="field"><label for="from">${say('from')}</label><input type="date" id="from" name="from" value="${view.from}" required></div>
-<div class="field"><label for="to">${say('to')}</label><input type="date" id="to" name="to" value="${view.to}" required></div>
+<div class="field"><label for="from">${say('from')}</label>${fieldError('from', mistakes)}<input type="date" id="from" name="from" value="${from}" required${described('from', mistakes)}></div>
+<div class="field"><label for="to">${say('to')}</label><input type="date" id="to" name="to" value="${to}" required></div>
 <div class="field"><label for="kind">${say('kind')}</label><select id="kind" name="kind"><option value="">${say('allKinds')}</option>${actKinds.map((kind) => html`<option value="${kind}" ${flag('selected', kind === query.kind)}>${actKindWords[kind][language]}</option>`)}</select></div>
 <div class="field"><label for="q">${say('search')}</label><input type="search" id="q" name="q" value="${query.q ?? ''}" maxlength="100"></div>
 <button class="button">${say('show')}</button></form>
-<p>${view.acts.length > shown ? say('shown', { shown: f.number(shown), count }) : say('count', { count })}</p>
+${view ? found(frame, view, query) : ''}
+${frame.actor?.roles.some((role) => role !== 'kitchen') ? html`<p class="no-print"><a href="/retention">${say('retention')} ${icons.right}</a></p>` : ''}`,
+  });
+}
+
+function found({ language }: Frame, view: TrailView, query: TrailQuery): Html {
+  const [say, f] = [speak(evidenceWords, language), formats(language)];
+  const count = f.number(view.acts.length);
+  const asked = { from: view.from, to: view.to, kind: query.kind, q: query.q };
+  return html`<p>${view.acts.length > shown ? say('shown', { shown: f.number(shown), count }) : say('count', { count })}</p>
 ${
   view.acts.length === 0
     ? html`<p>${say('none')}</p>`
@@ -44,9 +64,7 @@ ${
         )}</tbody></table></div>
 <p class="no-print"><a class="button button--quiet" href="${withQuery('/api/v1/trail.csv', asked)}">${icons.file} ${say('csv')}</a></p>`
 }
-<p class="small soft">${view.sealedThrough ? say('sealedThrough', { day: f.day(view.sealedThrough) }) : say('notSealed')}</p>
-${frame.actor?.roles.some((role) => role !== 'kitchen') ? html`<p class="no-print"><a href="/retention">${say('retention')} ${icons.right}</a></p>` : ''}`,
-  });
+<p class="small soft">${view.sealedThrough ? say('sealedThrough', { day: f.day(view.sealedThrough) }) : say('notSealed')}</p>`;
 }
 
 /** The trail as rows, with whole instants and hashes. */

@@ -61,6 +61,11 @@ export const evidenceWords = {
     fi: 'Näiltä päiviltä ei ole merkintöjä. Valitse toiset päivät tai toinen laji.',
     en: 'Nothing is noted for these days. Choose other days or another kind.',
   },
+  range: {
+    sv: 'Välj 1 till {most} dagar, den första först',
+    fi: 'Valitse 1–{most} päivää, ensimmäinen ensin',
+    en: 'Choose 1 to {most} days, the first one first',
+  },
   count: { sv: 'Rader: {count}', fi: 'Rivejä: {count}', en: 'Lines: {count}' },
   shown: {
     sv: 'De {shown} nyaste visas; CSV-filen har alla {count}.',
