@@ -175,8 +175,8 @@ export class Alarms extends Construct {
       { above: 0, periods: 1 },
       {
         anchor: 'robot-stands',
-        who: 'Kitchens are not reminded and an approved application may not go out: the robot failed.',
-        first: 'Look in the functions log for level "error" of runRobot, mend it, then empty the queue.',
+        who: 'Kitchens may not be reminded and an approved application not go out, or the night is not sealed.',
+        first: 'Open /robot: it names what failed and why. Mend that, then press "Try again" there.',
       },
     );
     this.alarm(

@@ -27,6 +27,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionEnvironment } from '../src/adapters/env.ts';
+import { type ScheduledName, scheduledNames } from '../src/adapters/schedule.ts';
 import { type RouteName, routes } from '../src/api/routes.ts';
 import type { Configuration } from './configuration.ts';
 import type { LoginSettings } from './login.ts';
@@ -36,9 +37,11 @@ import {
   type FunctionName,
   isApart,
   type Statement,
+  seesDeadLetters,
   sends,
   setsDocuments,
   showsSecret,
+  starts,
   statementsFor,
 } from './permissions.ts';
 import { DeadLetters } from './robot.ts';
@@ -79,6 +82,7 @@ const apartSettings = {
     memorySize: 1024,
     // Every count of every year is read: some minutes for the largest city.
     timeout: Duration.minutes(15),
+    deadLetters: true,
   },
   runRobot: {
     description: 'The robot: reminds, refreshes, reports, asks and sends on; called by its schedule',
@@ -179,7 +183,10 @@ export class Routes extends Construct {
     const { webhook, eventBus, mailSender } = sending;
     const allowed = (name: FunctionName) =>
       statementsFor(name).flatMap((statement) =>
-        allow(statement, { table, records, signingKey, sending, secrets }),
+        allow(statement, {
+          ...{ table, records, signingKey, sending, secrets, deadLetters: this.deadLetters },
+          called: () => scheduledNames.map((each) => this.apart[each].functionArn),
+        }),
       );
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
 
@@ -209,8 +216,17 @@ export class Routes extends Construct {
       ...environment,
       ...(secrets.login && { OIDC_SECRET_NAME: secrets.login }),
     } satisfies FunctionEnvironment;
-    const own = (name: FunctionName) =>
+    const usual = (name: FunctionName) =>
       sends(name) ? sender : !isApart(name) && showsSecret(name) ? shower : environment;
+    /** The usual ones, and what the dead letters and their calls are known by where they are asked for. */
+    const own = (name: FunctionName) => {
+      const letters = { DEAD_LETTERS: this.deadLetters.queueUrl } satisfies Partial<FunctionEnvironment>;
+      const called = () =>
+        ({
+          SCHEDULED_FUNCTIONS: Stack.of(this).toJsonString(namesOf(this.apart)),
+        }) satisfies Partial<FunctionEnvironment>;
+      return { ...usual(name), ...(seesDeadLetters(name) && letters), ...(starts(name) && called()) };
+    };
     // CloudFormation takes 500 resources a stack, and a route is five of them (docs/adr/0011).
     const alone = new NestedStack(this, 'Alone', { description: 'The functions that no route leads to' });
     this.deadLetters = new DeadLetters(alone, 'DeadLetters').queue;
@@ -222,6 +238,9 @@ export class Routes extends Construct {
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         integration: new HttpLambdaIntegration('Integration', handler),
       });
+
+    // First, as a page calls them.
+    this.apart = this.made(alone, { codeOf, own, allowed });
 
     for (const name of routeNames) {
       const { method, path, summary, answer } = routes[name];
@@ -240,6 +259,30 @@ export class Routes extends Construct {
       routed(within, { name, method, path }, handler);
     }
 
+    const assets = this.function(alone, assetsRoute.name, {
+      description: 'Style sheet, scripts and pictures of the pages',
+      code: codeOf(assetsRoute.name),
+      architecture: Architecture.ARM_64,
+      memorySize: 256,
+      environment: {},
+      statements: [],
+    });
+    routed(alone, assetsRoute, assets);
+  }
+
+  /** The functions without a route; what fails of those that the schedule calls ends in the queue. */
+  private made(
+    alone: Construct,
+    {
+      codeOf,
+      own,
+      allowed,
+    }: {
+      readonly codeOf: (name: string) => Code;
+      readonly own: (name: FunctionName) => Record<string, string>;
+      readonly allowed: (name: FunctionName) => PolicyStatement[];
+    },
+  ): Record<ApartName, LambdaFunction> {
     const made = apart.map((name) => {
       const { deadLetters: queued, ...usual } = { deadLetters: false, ...apartSettings[name] };
       const settings = { ...usual, architecture: architectureOf(name), environment: own(name) };
@@ -250,17 +293,7 @@ export class Routes extends Construct {
         this.function(alone, name, { ...settings, ...letters, code: codeOf(name), statements }),
       ] as const;
     });
-    this.apart = Object.fromEntries(made) as Record<ApartName, LambdaFunction>;
-
-    const assets = this.function(alone, assetsRoute.name, {
-      description: 'Style sheet, scripts and pictures of the pages',
-      code: codeOf(assetsRoute.name),
-      architecture: Architecture.ARM_64,
-      memorySize: 256,
-      environment: {},
-      statements: [],
-    });
-    routed(alone, assetsRoute, assets);
+    return Object.fromEntries(made) as Record<ApartName, LambdaFunction>;
   }
 
   private function(
@@ -313,6 +346,13 @@ export class Routes extends Construct {
   }
 }
 
+/** What the schedule calls, by the names that Lambda has given them. */
+const namesOf = (functions: Readonly<Record<ApartName, LambdaFunction>>): Record<ScheduledName, string> =>
+  Object.fromEntries(scheduledNames.map((name) => [name, functions[name].functionName])) as Record<
+    ScheduledName,
+    string
+  >;
+
 type Address = {
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -334,11 +374,16 @@ function allow(
     signingKey,
     sending,
     secrets,
+    deadLetters,
+    called,
   }: {
     readonly table: Table;
     readonly records: Bucket;
     readonly signingKey: IKey;
     readonly sending: Sending;
+    readonly deadLetters: Queue;
+    /** The ARNs of what the schedule calls. */
+    readonly called: () => string[];
     /** Names in Secrets Manager, of those that the city has. */
     readonly secrets: { readonly [K in 'login' | 'webhook']: string | undefined };
   },
@@ -360,6 +405,8 @@ function allow(
       }),
     ];
   if ('key' in on) return [new PolicyStatement({ ...statement, resources: [signingKey.keyArn] })];
+  if ('queue' in on) return [new PolicyStatement({ ...statement, resources: [deadLetters.queueArn] })];
+  if ('calls' in on) return [new PolicyStatement({ ...statement, resources: called() })];
   const stack = Stack.of(table);
   if ('sender' in on) {
     const resource = { service: 'ses', resource: 'identity', resourceName: sending.mailSender };

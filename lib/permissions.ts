@@ -21,6 +21,10 @@ type Grant = {
   readonly secret?: 'login' | 'webhook';
   /** The key that seals. */
   readonly key?: true;
+  /** The queue of dead letters. */
+  readonly queue?: true;
+  /** The functions that the schedule calls. */
+  readonly calls?: true;
 };
 
 const get = 'dynamodb:GetItem';
@@ -88,6 +92,21 @@ const grants = {
   'channels.send folder': { actions: ['s3:PutObject'], objects: 'documents/*' },
   'channels.send webhook': { actions: [readSecret], secret: 'webhook' },
   'channels.send event': { actions: ['events:PutEvents'], bus: true },
+  // What is counted or taken out is held meanwhile, and let go when it stays.
+  'deadLetters.list': {
+    actions: ['sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    queue: true,
+  },
+  'deadLetters.takeOut': {
+    actions: [
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+    ],
+    queue: true,
+  },
+  'calls.start': { actions: ['lambda:InvokeFunction'], calls: true },
   'sessions.get': { actions: [get], keys: ['SESSION#*'] },
   'sessions.put': { actions: [put], keys: ['SESSION#*'] },
   // Removing marks the session, so that a request under way cannot bring it back.
@@ -96,6 +115,8 @@ const grants = {
   'sessions.takePending': { actions: ['dynamodb:DeleteItem'], keys: ['PENDING#*'] },
   'snapshots.get': { actions: ['s3:GetObject'], objects: 'snapshots/*' },
   'snapshots.put': { actions: ['s3:PutObject'], objects: 'snapshots/*' },
+  // Without it S3 says 403, not 404, of a snapshot that is gone: who looks after it must know the one from the other.
+  'snapshots.get missing': { actions: ['s3:ListBucket'], bucket: true },
   'documents.get': { actions: ['s3:GetObject'], objects: 'documents/*' },
   'documents.link': { actions: ['s3:GetObject'], objects: 'documents/*' },
   'documents.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
@@ -440,8 +461,17 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
     'outbox.list',
     'robotDays.list',
     'robotDays.newest',
+    'deadLetters.list',
   ],
-  robotForm: [...running, 'outbox.list', 'robotDays.list', 'register.put robot'],
+  robotForm: [
+    ...running,
+    'outbox.list',
+    'robotDays.list',
+    'register.put robot',
+    'deadLetters.list',
+    'deadLetters.takeOut',
+    'calls.start',
+  ],
   entryPage: ['claims.get', 'snapshots.get', 'outbox.get'],
   entryForm: ['claims.get', 'claims.put', 'snapshots.get', 'outbox.get', 'outbox.put'],
   deliveriesPage: [...books, 'register.list'],
@@ -460,7 +490,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   firstAdministrator: ['register.get', 'register.list', 'register.put user'],
   checkInvariants: [
     ...(['register.list', 'register.userOf', 'counts.ofSite', 'counts.standingOfSite'] as const),
-    ...(['claims.list', 'links.list', 'snapshots.get'] as const),
+    ...(['claims.list', 'links.list', 'snapshots.get', 'snapshots.get missing'] as const),
   ],
   runRobot: running,
 };
@@ -477,6 +507,12 @@ export const setsDocuments = (name: FunctionName): boolean =>
 /** Whether the function sends mails, events or parcels, and so must know where from and where to. */
 export const sends = (name: FunctionName): boolean => uses[name].includes('mail.send');
 
+/** Whether the function sees the queue of dead letters, and must know where it is. */
+export const seesDeadLetters = (name: FunctionName): boolean => uses[name].includes('deadLetters.list');
+
+/** Whether the function starts what the schedule calls, and must know what that is. */
+export const starts = (name: FunctionName): boolean => uses[name].includes('calls.start');
+
 /** Whether the function shows the client's secret to the issuer. */
 export const showsSecret = (name: RouteName): boolean => uses[name].includes('issuer.finish');
 
@@ -491,7 +527,9 @@ export type Statement = {
     | { readonly sender: true }
     | { readonly bus: true }
     | { readonly secret: 'login' | 'webhook' }
-    | { readonly key: true };
+    | { readonly key: true }
+    | { readonly queue: true }
+    | { readonly calls: true };
 };
 
 /** The statements of a function's policy; actions on the same keys or objects are one statement. */
@@ -508,6 +546,11 @@ export function statementsFor(name: FunctionName): Statement[] {
   const bucketActions = [...new Set(all.flatMap(({ bucket, actions }) => (bucket ? actions : [])))].sort();
   const sid = (kind: string, index: number) => `${kind}${index + 1}`;
   const actionsOf = (part: 'sender' | 'bus') => all.flatMap((grant) => (grant[part] ? grant.actions : []));
+  /** The statement on the one thing that a part of the grants is about; none where there is no such grant. */
+  const whole = (sid: string, part: 'key' | 'queue' | 'calls', on: Statement['on']): Statement[] => {
+    const actions = all.flatMap((grant) => (grant[part] ? grant.actions : []));
+    return actions.length > 0 ? [{ sid, actions: [...new Set(actions)].sort(), on }] : [];
+  };
   return [
     ...scopesOf('keys').map(({ actions, scopes }, index) => ({
       sid: sid('Table', index),
@@ -529,15 +572,9 @@ export function statementsFor(name: FunctionName): Statement[] {
       ? [{ sid: 'Events', actions: actionsOf('bus'), on: { bus: true as const } }]
       : []),
     ...all.flatMap(({ actions, secret }) => (secret ? [{ sid: 'Secret', actions, on: { secret } }] : [])),
-    ...(all.some(({ key }) => key)
-      ? [
-          {
-            sid: 'Seal',
-            actions: [...new Set(all.filter(({ key }) => key).flatMap(({ actions }) => actions))].sort(),
-            on: { key: true as const },
-          },
-        ]
-      : []),
+    ...whole('Seal', 'key', { key: true }),
+    ...whole('DeadLetters', 'queue', { queue: true }),
+    ...whole('Calls', 'calls', { calls: true }),
   ];
 }
 

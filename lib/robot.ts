@@ -5,6 +5,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { type CallEvent, type ScheduledName, schedule, scheduledNames } from '../src/adapters/schedule.ts';
 
 /** Where calls of the robot end that failed for good; its own construct, as the function names it before the schedule. */
 export class DeadLetters extends Construct {
@@ -21,69 +22,72 @@ export class DeadLetters extends Construct {
   }
 }
 
-/**
- * The robot's clock and its address: every quarter of an hour the pure part of it decides what is due. The checkpoint
- * and the deletion of what two persons have confirmed have the same clock, once a night.
- */
+/** The names of the schedules, and for how many seconds a call that could not be made is tried again. */
+const schedules: Readonly<Record<ScheduledName, { readonly id: string; readonly seconds: number }>> = {
+  runRobot: { id: 'EveryQuarter', seconds: 600 },
+  makeCheckpoint: { id: 'EveryNight', seconds: 3600 },
+  deleteRecords: { id: 'AfterTheSeal', seconds: 3600 },
+  checkInvariants: { id: 'EveryNightLook', seconds: 3600 },
+};
+
+/** The robot's clock and its address: calls by src/adapters/schedule.ts, each telling what it is and when it was to be. */
 export class Robot extends Construct {
   constructor(
     scope: Construct,
     id: string,
     props: {
-      readonly runRobot: LambdaFunction;
-      readonly makeCheckpoint: LambdaFunction;
-      readonly deleteRecords: LambdaFunction;
+      readonly called: Readonly<Record<ScheduledName, LambdaFunction>>;
       readonly deadLetters: Queue;
       readonly mailSender: string;
     },
   ) {
     super(scope, id);
-    const { runRobot, makeCheckpoint, deleteRecords, deadLetters, mailSender } = props;
-    const called = [runRobot, makeCheckpoint, deleteRecords].map(({ functionArn }) => functionArn);
+    const { called, deadLetters, mailSender } = props;
     new EmailIdentity(this, 'Sender', { identity: Identity.email(mailSender) });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
-      description: 'Calls the robot, the checkpoint and the deletion, and keeps the calls that failed',
+      description: 'Calls what the schedule calls, and keeps the calls that failed',
       inlinePolicies: {
         own: new PolicyDocument({
           statements: [
-            allow('Call', ['lambda:InvokeFunction'], ...called),
+            allow(
+              'Call',
+              ['lambda:InvokeFunction'],
+              ...scheduledNames.map((name) => called[name].functionArn),
+            ),
             allow('Keep', ['sqs:SendMessage'], deadLetters.queueArn),
           ],
         }),
       },
     });
-    const schedule = (
-      id: string,
-      called: LambdaFunction,
-      cron: string,
-      description: string,
-      seconds: number,
-    ) =>
+    for (const name of scheduledNames) {
+      const { id, seconds } = schedules[name];
+      const { at, why } = schedule[name];
+      // Filled in by the scheduler (docs.aws.amazon.com/scheduler, "Context attributes").
+      const event: CallEvent = { call: name, plannedFor: '<aws.scheduler.scheduled-time>' };
       new CfnSchedule(this, id, {
-        description,
-        scheduleExpression: `cron(${cron})`,
+        description: why,
+        scheduleExpression: `cron(${cronOf(at)})`,
         scheduleExpressionTimezone: 'Europe/Helsinki',
         flexibleTimeWindow: { mode: 'OFF' },
         target: {
-          arn: called.functionArn,
+          arn: called[name].functionArn,
           roleArn: role.roleArn,
-          input: '{}',
+          input: JSON.stringify(event),
           // The next call comes by itself: an old one has nothing to add.
           retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: seconds },
           deadLetterConfig: { arn: deadLetters.queueArn },
         },
       });
-    const decided = 'The robot: what is due is decided by src/domain/robot.ts';
-    schedule('EveryQuarter', runRobot, '0/15 * * * ? *', decided, 600);
-    const sealed = 'The checkpoint: seals what was done until midnight';
-    schedule('EveryNight', makeCheckpoint, '10 2 * * ? *', sealed, 3600);
-    const removed = 'The deletion: what two persons have confirmed and whose notice is over';
-    schedule('AfterTheSeal', deleteRecords, '40 2 * * ? *', removed, 3600);
+    }
   }
 }
+
+/** Minute and hour of every day, or every quarter of an hour. */
+const cronOf = (at: (typeof schedule)[ScheduledName]['at']): string =>
+  at === 'quarters' ? '0/15 * * * ? *' : `${Number(at.slice(3))} ${Number(at.slice(0, 2))} * * ? *`;
 
 const allow = (sid: string, actions: string[], ...resources: string[]) =>
   new PolicyStatement({ sid, effect: Effect.ALLOW, actions, resources });

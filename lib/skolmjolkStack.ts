@@ -57,9 +57,7 @@ export class SkolmjolkStack extends Stack {
       codeOf,
     });
     new Robot(this, 'Robot', {
-      runRobot: apart.runRobot,
-      makeCheckpoint: apart.makeCheckpoint,
-      deleteRecords: apart.deleteRecords,
+      called: apart,
       deadLetters,
       mailSender: configuration.mailSender,
     });
@@ -81,7 +79,7 @@ export class SkolmjolkStack extends Stack {
     });
     new CfnOutput(this, 'DeadLetters', {
       value: deadLetters.queueUrl,
-      description: 'Where calls of the robot end that failed (docs/runbook.md#robot-stands)',
+      description: 'Where calls of the schedule end that failed (docs/runbook.md#robot-stands)',
     });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'Counts, register, claims' });
     new CfnOutput(this, 'RecordsBucket', {

@@ -5,10 +5,13 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { sampleCity } from '../samples/city.ts';
 import type { FunctionEnvironment } from '../src/adapters/env.ts';
 import { oidcIssuer } from '../src/adapters/oidc/oidcIssuer.ts';
+import type { CallEvent } from '../src/adapters/schedule.ts';
 import { sha256 } from '../src/adapters/system.ts';
 import { createTable } from '../src/adapters/table.ts';
 import { type RouteName, routes } from '../src/api/routes.ts';
+import { type ScheduledCall, scheduledCalls } from '../src/domain/failedCalls.ts';
 import type { Clock, Issuer } from '../src/usecases/ports.ts';
+import { type CallEnd, startCalls } from './calls.ts';
 import { type LocalClock, localClock } from './clock.ts';
 import { startDatabase } from './database.ts';
 import { type GatewayRoute, type SentAnswer, startGateway } from './gateway.ts';
@@ -16,6 +19,7 @@ import { apiResource, startIssuer } from './issuer.ts';
 import { type CaughtMail, type ReadMail, startMail } from './mail.ts';
 import { startMailPage } from './mailPage.ts';
 import { startObjects } from './objects.ts';
+import { startQueues } from './queues.ts';
 import { type Progress, sampleNow, seedSample } from './seed.ts';
 import { startTicking } from './ticking.ts';
 import { writeDurably } from './writeDurably.ts';
@@ -33,8 +37,10 @@ export type System = {
     list(): Promise<CaughtMail[]>;
     read(id: string): Promise<ReadMail | undefined>;
   };
-  /** One run of the robot, as its schedule has it. */
+  /** One run of the robot, at once. */
   runRobot(): Promise<unknown>;
+  /** A call as the schedule makes it: tried three times by the clock, then a dead letter. */
+  call(name: ScheduledCall): Promise<CallEnd>;
   readonly machine: { readonly id: string; readonly secret: string };
   readonly clock: LocalClock;
   readonly environment: Readonly<Record<string, string>>;
@@ -46,6 +52,7 @@ export type System = {
 export const machineClient = 'kitchen-system';
 export const bucket = 'skolmjolk-records';
 export const table = 'skolmjolk';
+const deadLetters = 'dead-letters';
 export const region = 'eu-north-1';
 export const access = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
@@ -72,7 +79,7 @@ export async function startSystem({
   loginPort?: number;
   mailPort?: number;
   mailPagePort?: number;
-  /** Whether the robot runs by itself at each quarter of an hour of the clock. */
+  /** Whether the schedule's calls are made when their time comes on the clock. */
   ticking?: boolean;
   /** What goes into an empty folder: the sample city with its term of counts, without them, or nothing. */
   sample?: 'term' | 'register' | 'none';
@@ -105,6 +112,9 @@ export async function startSystem({
     closers.push(mail.close);
     const mailPage = await startMailPage({ port: mailPagePort, mail });
     closers.push(mailPage.close);
+
+    const queues = await startQueues({ dir: path.join(folder, 'queues'), port: 0, ...access, now });
+    closers.push(queues.close);
 
     const handlers = new Map<RouteName, Promise<Handler>>();
     let issuer: Issuer | undefined;
@@ -146,6 +156,15 @@ export async function startSystem({
     });
     closers.push(login.close);
 
+    const calls = await startCalls({
+      port: 0,
+      ...access,
+      now,
+      deadLetters: (...letter) => queues.put(deadLetters, ...letter),
+      functions: scheduledFunctions(wallClock),
+    });
+    closers.push(calls.close);
+
     const own: FunctionEnvironment = {
       TABLE: table,
       RECORDS_BUCKET: bucket,
@@ -156,6 +175,8 @@ export async function startSystem({
       CITY: 'Borgå – Porvoo',
       API_AUDIENCE: apiResource,
       SIGNING_KEY: `file:${signingKeyIn(folder)}`,
+      DEAD_LETTERS: queues.queueUrl(deadLetters),
+      SCHEDULED_FUNCTIONS: JSON.stringify(Object.fromEntries(scheduledCalls.map((name) => [name, name]))),
       LOG_LEVEL: logLevel,
       MAIL_SENDER: 'skolmjolk@city.example.invalid',
       ...(webhook && { WEBHOOK_URL: webhook.url, WEBHOOK_SECRET: webhook.secret }),
@@ -167,6 +188,8 @@ export async function startSystem({
       AWS_SECRET_ACCESS_KEY: access.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: database.url,
       AWS_ENDPOINT_URL_S3: objects.url,
+      AWS_ENDPOINT_URL_SQS: queues.url,
+      AWS_ENDPOINT_URL_LAMBDA: calls.url,
       SMTP_URL: mail.url,
     };
     Object.assign(process.env, environment);
@@ -201,28 +224,18 @@ export async function startSystem({
         .entries;
       writeDurably(note, `${JSON.stringify({ ...remembered, seeded: true })}\n`);
     }
-    const runRobot = async (): Promise<unknown> => {
-      const { handler } = await import('../functions/runRobot.ts');
-      return handler.with({ clock: wallClock })();
+    const call = (name: ScheduledCall): Promise<CallEnd> => {
+      const event: CallEvent = { call: name, plannedFor: wallClock.now() };
+      return calls.start(name, event);
     };
-    const deleteRecords = async (): Promise<unknown> => {
-      const { handler } = await import('../functions/deleteRecords.ts');
-      return handler.with({ clock: wallClock })();
-    };
-    // What two persons have confirmed goes at the next quarter of an hour, where there is no night's schedule.
-    if (ticking)
-      closers.push(
-        startTicking(clock, async () => {
-          await runRobot();
-          await deleteRecords();
-        }),
-      );
+    if (ticking) closers.push(startTicking(clock, call));
     const machine = { id: machineClient, secret: remembered.machineSecret };
     return {
       url,
       issuer: login.issuer,
       mail: { port: mail.port, url: mailPage.url, list: mail.list, read: mail.read },
-      runRobot,
+      runRobot: scheduledFunctions(wallClock).runRobot,
+      call,
       machine,
       clock,
       environment,
@@ -246,6 +259,16 @@ async function importHandler(
 ): Promise<Handler> {
   const { handler } = await import(`../functions/${name}.ts`);
   return handler.with(world);
+}
+
+/** The functions that the schedule calls, unmodified but for the clock. */
+function scheduledFunctions(clock: Clock): Readonly<Record<ScheduledCall, () => Promise<unknown>>> {
+  return {
+    runRobot: async () => (await import('../functions/runRobot.ts')).handler.with({ clock })(),
+    makeCheckpoint: async () => (await import('../functions/makeCheckpoint.ts')).handler.with({ clock })(),
+    deleteRecords: async () => (await import('../functions/deleteRecords.ts')).handler.with({ clock })(),
+    checkInvariants: async () => (await import('../functions/checkInvariants.ts')).handler(),
+  };
 }
 
 async function makeStores(): Promise<void> {

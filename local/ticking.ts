@@ -1,30 +1,41 @@
+import { schedule } from '../src/adapters/schedule.ts';
+import { addDays, localDay, localTime } from '../src/domain/days.ts';
+import { type ScheduledCall, scheduledCalls } from '../src/domain/failedCalls.ts';
 import type { LocalClock } from './clock.ts';
 
-/** The schedule of the robot: at each quarter of an hour of the local clock. */
 const quarterMs = 15 * 60_000;
 
+/** The calls whose time came after `seen` and up to `now`: each once, however often the clock was moved over it. */
+export function dueCalls(seen: Date, now: Date): ScheduledCall[] {
+  return scheduledCalls.filter((call) => {
+    const { at } = schedule[call];
+    if (at === 'quarters')
+      return Math.floor(now.getTime() / quarterMs) !== Math.floor(seen.getTime() / quarterMs);
+    return lastTime(at, seen) < lastTime(at, now);
+  });
+}
+
+/** The day on which this time of day was last, by the clock in Helsinki. */
+function lastTime(at: string, now: Date): string {
+  const today = localDay(now.toISOString());
+  return localTime(now.toISOString()) >= at ? today : addDays(today, -1);
+}
+
 /**
- * Calls `run` as EventBridge Scheduler would: once for each quarter that begins on the clock, and once however many
- * quarters the clock was moved over. A run that fails is told and does not end the system.
+ * Calls as EventBridge Scheduler would: each call when its time comes on the clock, and once however far the clock was
+ * moved.
  */
-export function startTicking(clock: LocalClock, run: () => Promise<unknown>): () => Promise<void> {
-  const quarter = () => Math.floor(clock.now().getTime() / quarterMs);
-  let seen = quarter();
-  let running: Promise<unknown> | undefined;
+export function startTicking(
+  clock: LocalClock,
+  call: (name: ScheduledCall) => Promise<unknown>,
+): () => Promise<void> {
+  let seen = clock.now();
   const timer = setInterval(() => {
-    if (running || quarter() === seen) return;
-    seen = quarter();
-    running = run()
-      .catch((error: unknown) =>
-        console.error('The robot failed; it runs again in a quarter of an hour:', error),
-      )
-      .finally(() => {
-        running = undefined;
-      });
+    const now = clock.now();
+    const due = dueCalls(seen, now);
+    seen = now;
+    for (const name of due) void call(name);
   }, 500);
   timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return async () => clearInterval(timer);
 }

@@ -2745,7 +2745,16 @@ export interface Operations {
       to?: string;
       q?: string;
       kind?:
-        'count' | 'record' | 'claim' | 'delivery' | 'attachment' | 'disposal' | 'login' | 'refused' | 'read';
+        | 'count'
+        | 'record'
+        | 'claim'
+        | 'delivery'
+        | 'attachment'
+        | 'disposal'
+        | 'login'
+        | 'refused'
+        | 'read'
+        | 'redrive';
     };
     body: null;
     answer: unknown;

@@ -3,6 +3,7 @@
  * variable that is forgotten or renamed does not compile there.
  */
 import * as z from 'zod';
+import { scheduledCalls } from '../domain/failedCalls.ts';
 
 const filled = z.string().min(1);
 
@@ -45,6 +46,20 @@ const given = {
   EVENT_BUS: filled.optional(),
   /** The key that seals: the ARN of a P-256 key in KMS, or file:<path> of a PEM on one machine. */
   SIGNING_KEY: filled,
+  /** The address of the queue where failed calls of the schedule end, and the functions that it calls, by name. */
+  DEAD_LETTERS: z.url().optional(),
+  SCHEDULED_FUNCTIONS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue('JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.enum(scheduledCalls), filled))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 };
 

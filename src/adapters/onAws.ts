@@ -4,9 +4,11 @@
  */
 import type {
   Attachments,
+  Calls,
   Channels,
   Claims,
   Counts,
+  DeadLetters,
   Deliveries,
   Disposals,
   Documents,
@@ -111,6 +113,29 @@ export const channels: () => Channels = /* @__PURE__ */ once(() => {
       : null,
     putFile: (key, file) => putOnce(bucket(), `documents/outgoing/${key}`, file),
   });
+});
+/** The clients of SQS and Lambda are loaded when they are first asked: they seldom are. */
+export const deadLetters: () => DeadLetters = /* @__PURE__ */ once(() => {
+  const { DEAD_LETTERS: url, AWS_REGION: region } = environment();
+  if (!url) throw new Error('DEAD_LETTERS is not set: this function was not meant to see them');
+  const queue = once(async () => {
+    const { sqsDeadLetters } = await import('./sqs/sqsDeadLetters.ts');
+    const { sqsClient } = await import('./sqs/sqsClient.ts');
+    return sqsDeadLetters({ client: sqsClient({ region }), url });
+  });
+  return {
+    list: async () => (await queue()).list(),
+    takeOut: async (matches, act) => (await queue()).takeOut(matches, act),
+  };
+});
+export const calls: () => Calls = /* @__PURE__ */ once(() => {
+  const { SCHEDULED_FUNCTIONS: functions, AWS_REGION: region } = environment();
+  if (!functions) throw new Error('SCHEDULED_FUNCTIONS is not set: this function was not meant to call');
+  const lambda = once(async () => {
+    const { lambdaCalls, lambdaClient } = await import('./lambdaCalls.ts');
+    return lambdaCalls(lambdaClient({ region }), functions, systemClock);
+  });
+  return { start: async (call) => (await lambda()).start(call) };
 });
 export const sessions: () => Sessions = /* @__PURE__ */ once(() => dynamoSessions(table()));
 export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots(bucket()));

@@ -1,5 +1,16 @@
-import { attachments, claims, counts, deliveries, disposals, seals } from './onAws.ts';
+import {
+  attachments,
+  claims,
+  counts,
+  deliveries,
+  disposals,
+  register,
+  seals,
+  signer,
+  trail,
+} from './onAws.ts';
 import { surroundings } from './surroundings.ts';
+import { sha256, systemClock } from './system.ts';
 
 /** What the pages of the trail read. */
 export const trailPorts = () => ({
@@ -10,4 +21,19 @@ export const trailPorts = () => ({
   attachments: attachments(),
   disposals: disposals(),
   seals: seals(),
+});
+
+/** What the nightly checkpoint reads and seals. */
+export const checkpointPorts = () => ({
+  claims: claims(),
+  counts: counts(),
+  register: register(),
+  deliveries: deliveries(),
+  attachments: attachments(),
+  disposals: disposals(),
+  trail: trail(),
+  seals: seals(),
+  signer: signer(),
+  clock: systemClock,
+  digest: sha256,
 });

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { personalSteps } from '../domain/disposals.ts';
+import { scheduledCalls } from '../domain/failedCalls.ts';
 import type { Role } from '../domain/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { registerKinds } from '../domain/registerFields.ts';
@@ -1315,12 +1316,14 @@ export const routes = {
     body: form,
     refusals: [...changingSettings, 'draft-waiting', 'own-draft', 'not-found', 'reason-needed'],
   }),
-  robotPage: page('GET', '/robot', office, 'What the robot did, would do, and is set to; its outbox'),
+  robotPage: page('GET', '/robot', office, 'What the robot did, would do, and is set to; its outbox', {
+    query: z.strictObject({ tried: z.enum(scheduledCalls).optional() }),
+  }),
   robotForm: page(
     'POST',
     '/robot',
     official,
-    'Have the robot do something now, set it, or send a message again',
+    'Have the robot do something now, set it, send a message or try a failed call again',
     {
       body: form,
       refusals: ['not-found', 'outbox-state', 'too-many-revisions', 'stale', 'bad-request'],

@@ -8,13 +8,16 @@ import type { Disposal } from './disposals.ts';
 import { type PersonId, type Role, samePerson, type Via } from './people.ts';
 import type { Kind, Recorded } from './records.ts';
 
-/** What the system notes of somebody who is logged in and changes nothing: a change has its own history. */
-export const trailEventKinds = ['login', 'refused', 'read'] as const;
+/**
+ * What the system notes of somebody who is logged in and changes nothing: a change has its own history. 'redrive': has a
+ * call of the schedule made again that had failed.
+ */
+export const trailEventKinds = ['login', 'refused', 'read', 'redrive'] as const;
 export type TrailEvent = {
   readonly at: Instant;
   readonly kind: (typeof trailEventKinds)[number];
   readonly route: string;
-  /** 'ok', or the code of the refusal. */
+  /** 'ok', the code of the refusal, or what was chosen. */
   readonly result: string;
   /** The path that was asked for, at most 200 characters. */
   readonly thing: string;

@@ -40,6 +40,16 @@ export type Invariants = {
   readonly more: number;
 };
 
+/** What an error is called that says something of what is stored; any other says that the store could not be asked. */
+const telling: readonly string[] = [
+  'BrokenItem',
+  'MissingSnapshot',
+  'TamperedSnapshot',
+  'ZodError',
+  'SyntaxError',
+];
+const tells = (error: unknown): error is Error => error instanceof Error && telling.includes(error.name);
+
 /** A store that is wholly broken has as many faults as items; a hundred tell as much. */
 const mostFaults = 100;
 /** As many sites are read at once; their counts are dropped once they have been looked at. */
@@ -66,6 +76,7 @@ const kinds: readonly Kind[] = Object.keys({
  * to what they say, snapshots that are there under their own hash, approvals that bind what was shown by somebody who
  * prepared nothing, days that an approved claim was computed from, days that say beside their history what the history
  * says. Reads only; memory holds a few sites at a time.
+ * @throws what a store that could not be asked threw: that is no fault of what is stored
  */
 export async function checkInvariants(ports: InvariantPorts): Promise<Invariants> {
   const faults: Fault[] = [];
@@ -74,11 +85,8 @@ export async function checkInvariants(ports: InvariantPorts): Promise<Invariants
     try {
       return await read();
     } catch (error) {
-      faults.push({
-        code: 'unreadable',
-        thing,
-        words: error instanceof Error ? error.message : String(error),
-      });
+      if (!tells(error)) throw error;
+      faults.push({ code: 'unreadable', thing, words: error.message });
       return instead;
     }
   };
@@ -153,8 +161,9 @@ async function snapshotsOf(claim: Claim, snapshots: Snapshots): Promise<Map<stri
   for (const hash of new Set([claim.snapshot, ...claim.events.map((each) => each.snapshot)])) {
     try {
       found.set(hash, await snapshots.get(hash));
-    } catch {
+    } catch (error) {
       // Not there, or not what was frozen: faultsOfClaim names it.
+      if (!tells(error)) throw error;
     }
   }
   return found;

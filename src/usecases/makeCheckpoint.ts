@@ -5,6 +5,8 @@ import { type SealPorts, TamperedSeal } from './approvalRecords.ts';
 import { gatherActs, type TrailPorts } from './gatherActs.ts';
 import type { Seals } from './ports.ts';
 
+export type CheckpointPorts = TrailPorts & SealPorts;
+
 export const checkpointName = (day: string): string => `checkpoints/${day}`;
 
 /**
@@ -13,7 +15,7 @@ export const checkpointName = (day: string): string => `checkpoints/${day}`;
  * @throws Error for a day that has not ended; TamperedSeal
  */
 export async function makeCheckpoint(
-  ports: TrailPorts & SealPorts,
+  ports: CheckpointPorts,
   day: LocalDate = addDays(localDay(ports.clock.now()), -1),
 ): Promise<Checkpoint> {
   if (day >= localDay(ports.clock.now())) throw new Error(`${day} has not ended`);

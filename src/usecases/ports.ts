@@ -5,6 +5,7 @@ import type { DayRange, Instant, LocalDate } from '../domain/days.ts';
 import type { Delivery } from '../domain/deliveries.ts';
 import type { XmlElement } from '../domain/deliveryXml.ts';
 import type { Disposal, KeptThing } from '../domain/disposals.ts';
+import type { DeadLetter, ScheduledCall } from '../domain/failedCalls.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
@@ -153,10 +154,29 @@ export type Channels = {
   send(channel: Exclude<Channel, 'email' | 'guided'>, parcel: Parcel): Promise<string>;
 };
 
+/** Calls of the schedule that failed for good, and wait for a person. */
+export type DeadLetters = {
+  /** What lies there, the oldest first; it stays there, and nobody waits for it. */
+  list(): Promise<DeadLetter[]>;
+  /**
+   * Takes out those that match once `act` has come through; until then nobody else can, and when it throws they stay.
+   * Gives how many; with none `act` is not done.
+   */
+  takeOut(matches: (letter: DeadLetter) => boolean, act: () => Promise<void>): Promise<number>;
+};
+/** The functions that the schedule calls. */
+export type Calls = {
+  /** Has the call made soon; nobody waits for it, and one that fails for good becomes a dead letter. */
+  start(call: ScheduledCall): Promise<void>;
+};
+
 /** Frozen snapshots, each under its own SHA-256; writing the same twice is one object. */
 export type Snapshots = {
   put(snapshot: Snapshot): Promise<string>;
-  /** The snapshot, checked against its hash when read. */
+  /**
+   * The snapshot, checked against its hash when read.
+   * @throws Error named MissingSnapshot or TamperedSnapshot; of another name when the store could not be asked
+   */
   get(hash: string): Promise<Snapshot>;
 };
 
@@ -338,6 +358,8 @@ export type Ports = {
   readonly outbox: Outbox;
   readonly mail: Mail;
   readonly channels: Channels;
+  readonly deadLetters: DeadLetters;
+  readonly calls: Calls;
   readonly deliveries: Deliveries;
   readonly attachments: Attachments;
   readonly transfers: Transfers;

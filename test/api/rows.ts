@@ -469,7 +469,11 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 'reached',
   },
   robotPage: { allowed: office, claim: 'approved' },
-  robotForm: { allowed: ['official'], request: () => ({ body: {} }), status: 'reached' },
+  robotForm: {
+    allowed: ['official'],
+    request: () => ({ body: { action: 'retry.runRobot' } }),
+    status: 'reached',
+  },
   entryPage: { allowed: office, claim: 'approved', request: () => claim },
   entryForm: {
     allowed: ['official'],

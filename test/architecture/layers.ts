@@ -61,9 +61,9 @@ export const layers: Readonly<Record<string, Layer>> = {
     why: 'The one place where a route, its use case and the world meet.',
   },
   lib: {
-    values: ['src/api/routes.ts', 'src/adapters/table.ts'],
+    values: ['src/api/routes.ts', 'src/adapters/table.ts', 'src/adapters/schedule.ts'],
     types: ['src/adapters/env.ts'],
-    why: 'What is deployed follows from the route table, the table and the environment; no code of a request runs at synth.',
+    why: 'What is deployed follows from the route table, the table, the schedule and the environment; no code of a request runs at synth.',
   },
   samples: {
     values: ['src/domain'],

@@ -3,7 +3,7 @@
  * and each call of the SDK, with its key or object, is held against the statements of the function's role.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apart, type FunctionName, statementsFor, uses } from '../../lib/permissions.ts';
+import { apart, type FunctionName, type Statement, statementsFor, uses } from '../../lib/permissions.ts';
 import { machineChannels } from '../../src/adapters/channels/machineChannels.ts';
 import { dynamoClaims } from '../../src/adapters/dynamo/dynamoClaims.ts';
 import { dynamoCounts } from '../../src/adapters/dynamo/dynamoCounts.ts';
@@ -17,12 +17,14 @@ import { dynamoRobotDays } from '../../src/adapters/dynamo/dynamoRobotDays.ts';
 import { dynamoSessions } from '../../src/adapters/dynamo/dynamoSessions.ts';
 import { dynamoTrail } from '../../src/adapters/dynamo/dynamoTrail.ts';
 import { dynamoTransfers } from '../../src/adapters/dynamo/dynamoTransfers.ts';
+import { lambdaCalls } from '../../src/adapters/lambdaCalls.ts';
 import { putOnce } from '../../src/adapters/s3/recordsBucket.ts';
 import { s3Documents } from '../../src/adapters/s3/s3Documents.ts';
 import { s3Folders } from '../../src/adapters/s3/s3Folders.ts';
 import { s3KeptObjects } from '../../src/adapters/s3/s3KeptObjects.ts';
 import { s3Seals } from '../../src/adapters/s3/s3Seals.ts';
 import { s3Snapshots } from '../../src/adapters/s3/s3Snapshots.ts';
+import { sqsDeadLetters } from '../../src/adapters/sqs/sqsDeadLetters.ts';
 import { storedAttachments } from '../../src/adapters/storedAttachments.ts';
 import { storedRemovals } from '../../src/adapters/storedRemovals.ts';
 import { usualRobot } from '../../src/domain/robot.ts';
@@ -35,13 +37,21 @@ import { runRobot } from '../../src/usecases/runRobot.ts';
 import { stepDisposal } from '../../src/usecases/stepDisposal.ts';
 import { claimIn, functionFiles, routeNames, send, type World, world } from '../api/requests.ts';
 import { type Row, rows } from '../api/rows.ts';
-import { type DatabaseEngine, type ObjectEngine, startBuckets, startEngine } from '../ports/engines.ts';
+import {
+  type DatabaseEngine,
+  type LetterEngine,
+  type ObjectEngine,
+  startBuckets,
+  startDeadLetters,
+  startEngine,
+} from '../ports/engines.ts';
 import { memoryMail, memorySigner } from '../ports/memory.ts';
 import { actor, duringTerm, type SmallCity } from '../usecases/smallCity.ts';
 
 /** One call: what it does, and on which partition, object or the bucket. */
 type Call = { readonly action: string; readonly on: string };
 type Input = {
+  readonly QueueUrl?: string;
   readonly Key?: { readonly pk: string } | string;
   readonly VersionId?: string;
   readonly Item?: { readonly pk: string };
@@ -61,6 +71,8 @@ function callsOf(command: string, input: Input): Call[] {
     return [{ action: `s3:${name.replace('HeadObject', 'GetObject')}${version}`, on: input.Key }];
   }
   if (name === 'ListObjectVersions') return [{ action: 's3:ListBucketVersions', on: 'the bucket' }];
+  if (name === 'Invoke') return [{ action: 'lambda:InvokeFunction', on: 'the calls' }];
+  if (input.QueueUrl) return [{ action: `sqs:${name.replace(/Batch$/, '')}`, on: 'the queue' }];
   if (name === 'ListObjectsV2') return [{ action: 's3:ListBucket', on: 'the bucket' }];
   const action = `dynamodb:${/Item$|Query$/.test(name) ? name : name === 'ConditionCheck' ? 'ConditionCheckItem' : `${name}Item`}`;
   const on = input.Key?.pk ?? input.Item?.pk ?? input.ExpressionAttributeValues?.[':pk'];
@@ -69,23 +81,33 @@ function callsOf(command: string, input: Input): Call[] {
 
 const fits = (pattern: string, on: string) =>
   pattern.endsWith('*') ? on.startsWith(pattern.slice(0, -1)) : on === pattern;
+const placesOf = (on: Statement['on']): readonly string[] => {
+  if ('keys' in on) return on.keys;
+  if ('objects' in on) return on.objects;
+  if ('bucket' in on) return ['the bucket'];
+  if ('queue' in on) return ['the queue'];
+  return 'calls' in on ? ['the calls'] : [];
+};
 const allowed = (name: FunctionName, call: Call) =>
   statementsFor(name).some(
     ({ actions, on }) =>
-      actions.includes(call.action) &&
-      ('keys' in on ? on.keys : 'objects' in on ? on.objects : 'bucket' in on ? ['the bucket'] : []).some(
-        (pattern) => fits(pattern, call.on),
-      ),
+      actions.includes(call.action) && placesOf(on).some((pattern) => fits(pattern, call.on)),
   );
 
 let engine: DatabaseEngine;
 let buckets: ObjectEngine;
+let queues: LetterEngine;
 beforeAll(async () => {
-  [engine, buckets] = await Promise.all([startEngine('dynoxide'), startBuckets()]);
+  [engine, buckets, queues] = await Promise.all([
+    startEngine('dynoxide'),
+    startBuckets(),
+    startDeadLetters(),
+  ]);
 });
 afterAll(async () => {
   await engine.close();
   await buckets.close();
+  await queues.close();
 });
 
 /** A city on the real adapters. `calls` and `used` hear what is asked for from `listen()` on. */
@@ -107,6 +129,10 @@ async function measuredCity() {
       },
     });
   const [plain, records] = await Promise.all([engine.newTable(), buckets.newBucket()]);
+  const letters = queues.newQueue();
+  const queue = { ...letters.queue, client: metered(letters.queue.client) };
+  // Lambda takes what it is given.
+  const lambda = metered({ send: async () => ({}) });
   const table = { ...plain, client: metered(plain.client) };
   const bucket = { ...records, client: metered(records.client) };
   const heard = <P extends object>(port: string, methods: P): P =>
@@ -144,6 +170,15 @@ async function measuredCity() {
         now: () => duringTerm,
       }),
     ),
+    deadLetters: heard('deadLetters', sqsDeadLetters(queue)),
+    calls: heard(
+      'calls',
+      lambdaCalls(
+        lambda,
+        { runRobot: 'robot', makeCheckpoint: 'seal', deleteRecords: 'delete', checkInvariants: 'look' },
+        { now: () => duringTerm },
+      ),
+    ),
     snapshots: heard('snapshots', s3Snapshots(bucket)),
     documents: heard('documents', s3Documents(bucket)),
     seals: heard('seals', s3Seals(bucket)),
@@ -155,7 +190,7 @@ async function measuredCity() {
     removals: heard('removals', storedRemovals(table, bucket)),
   } as Partial<SmallCity>);
   return {
-    ...{ city, calls, used },
+    ...{ city, calls, used, letters },
     /** From now on, or no more. */
     listen: (on = true) => {
       listening = on;
@@ -180,7 +215,7 @@ const measured = new Map<
 >();
 
 async function measure(name: FunctionName): Promise<void> {
-  const { city, calls, used, listen, settled } = await measuredCity();
+  const { city, calls, used, letters, listen, settled } = await measuredCity();
   if (name === 'checkInvariants') {
     await claimIn(city, 'approved');
     listen();
@@ -233,6 +268,8 @@ async function measure(name: FunctionName): Promise<void> {
     );
   } else {
     const row = rows[name] as Row;
+    if (name === 'robotPage' || name === 'robotForm')
+      await letters.leave({ call: 'runRobot', plannedFor: null, why: null });
     const snapshot = row.claim ? await claimIn(city, row.claim) : '';
     const request = row.request?.(snapshot, city) ?? {};
     const who =
@@ -302,7 +339,7 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
     /^(readDocument|runRobot) documents\.(link|get missing)$/,
     'a document too large for an answer; the bucket itself, for S3 to say 404',
   ],
-  [/ seals\.get missing$/, 'the bucket itself, for S3 to say 404'],
+  [/ (seals|snapshots)\.get missing$/, 'the bucket itself, for S3 to say 404'],
   [/^(approveClaim|approvePage) documents\.get missing$/, 'as above'],
   [
     /^(readApprovalRecord|confirmationPage) (seals\.put|signer\.sign)$/,

@@ -17,6 +17,7 @@ import { apart, type FunctionName, isApart, setsDocuments, statementsFor } from 
 import { acknowledgedFor, packs, review } from '../../lib/review.ts';
 import { SkolmjolkStack } from '../../lib/skolmjolkStack.ts';
 import { readEnvironment } from '../../src/adapters/env.ts';
+import { scheduledNames } from '../../src/adapters/schedule.ts';
 import { tableDefinition } from '../../src/adapters/table.ts';
 import { routes } from '../../src/api/routes.ts';
 import {
@@ -457,6 +458,70 @@ const checks: Readonly<Record<string, Check>> = {
     },
     broken: (of) => {
       of.Resources.Forgotten = { Type: 'AWS::SQS::Queue', Properties: {} };
+    },
+  },
+  'the schedule makes every call by the clock in Helsinki, says which it is, and keeps what failed': {
+    complaints: (of) => {
+      const [queue] = only(of, 'AWS::SQS::Queue');
+      const schedules = every(of, 'AWS::Scheduler::Schedule').map(([, p]) => p);
+      const idOf = (name: string) => only(of, 'AWS::Lambda::Function', `Routes${name}Function`)[0];
+      const refers = (value: unknown, id: string) => JSON.stringify(value ?? '').includes(`["${id}","Arn"]`);
+      return scheduledNames.flatMap((name) => {
+        const own = schedules.find(({ Target }) => refers(Target.Arn, idOf(name)));
+        return not({
+          [`${name} time`]:
+            own?.ScheduleExpression ===
+            {
+              runRobot: 'cron(0/15 * * * ? *)',
+              makeCheckpoint: 'cron(10 2 * * ? *)',
+              deleteRecords: 'cron(40 2 * * ? *)',
+              checkInvariants: 'cron(50 2 * * ? *)',
+            }[name],
+          [`${name} zone`]: own?.ScheduleExpressionTimezone === 'Europe/Helsinki',
+          [`${name} event`]:
+            own?.Target.Input === `{"call":"${name}","plannedFor":"<aws.scheduler.scheduled-time>"}`,
+          [`${name} not called`]: refers(own?.Target.DeadLetterConfig?.Arn, queue),
+          [`${name} failed`]: refers(functionOf(of, name).Properties.DeadLetterConfig?.TargetArn, queue),
+        });
+      });
+    },
+    broken: (of) => {
+      delete functionOf(of, 'checkInvariants').Properties.DeadLetterConfig;
+    },
+  },
+  'what failed is seen on the page of the robot, and tried again from there and from nowhere else': {
+    complaints: (of) => {
+      const [queue] = only(of, 'AWS::SQS::Queue');
+      const arnOf = (id: string) => JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] });
+      const calledArns = scheduledNames.map((name) =>
+        arnOf(only(of, 'AWS::Lambda::Function', `Routes${name}Function`)[0]),
+      );
+      const holders = lambdas.flatMap((name) =>
+        (roleOf(of, name)[1].Properties.Policies[0].PolicyDocument.Statement as PolicyStatement[])
+          .filter((each) => actionsOf(each).some((action) => /^(sqs|lambda):/.test(action)))
+          .map((each) => [
+            ...[name, actionsOf(each).join()],
+            [each.Resource]
+              .flat()
+              .map((one) => JSON.stringify(one))
+              .sort()
+              .join(' '),
+          ]),
+      );
+      const seen = 'sqs:ChangeMessageVisibility,sqs:GetQueueAttributes,sqs:ReceiveMessage';
+      return not({
+        holders:
+          JSON.stringify(holders) ===
+          JSON.stringify([
+            ['robotPage', seen, arnOf(queue)],
+            ['robotForm', seen.replace('y,', 'y,sqs:DeleteMessage,'), arnOf(queue)],
+            ['robotForm', 'lambda:InvokeFunction', calledArns.toSorted().join(' ')],
+          ]),
+      });
+    },
+    broken: (of) => {
+      const policies = roleOf(of, 'robotPage')[1].Properties.Policies[0].PolicyDocument.Statement;
+      policies.push({ Effect: 'Allow', Action: 'sqs:PurgeQueue', Resource: '*' });
     },
   },
   'alarms and the budget reach the address that the city gave': {

@@ -115,7 +115,10 @@ export function deployed(value: unknown): string {
   if (typeof value === 'string') return value.replace(/\{\{resolve:[^}]*\}\}/g, 'what Secrets Manager holds');
   const [name, argument] = Object.entries(value as Record<string, unknown>)[0] ?? [];
   if (name === 'Ref')
-    return argument === 'AWS::Region' ? 'eu-central-1' : `ref${String(argument).toLowerCase()}`;
+    return argument === 'AWS::Region'
+      ? 'eu-central-1'
+      : // What a queue is referred to by is its address.
+        `${/Queue[0-9A-F]{8}$/.test(String(argument)) ? 'https://sqs.example/' : ''}ref${String(argument).toLowerCase()}`;
   if (name === 'Fn::GetAtt') {
     const [id, attribute] = argument as [string, string];
     return attribute === 'ProviderURL'

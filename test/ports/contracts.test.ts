@@ -20,12 +20,14 @@ import {
   type ObjectEngine,
   overwrite,
   startBuckets,
+  startDeadLetters,
   startEngine,
 } from './engines.ts';
 import {
   memoryAttachments,
   memoryClaims,
   memoryCounts,
+  memoryDeadLetters,
   memoryDeliveries,
   memoryDocuments,
   memoryLinks,
@@ -60,6 +62,17 @@ describe('memory', () => {
   fulfils('robotDays', contracts.robotDays, memoryRobotDays);
   fulfils('outbox', contracts.outbox, memoryOutbox);
   fulfils('sessions', contracts.sessions, memorySessions);
+  fulfils('deadLetters', contracts.deadLetters, () => {
+    const letters = memoryDeadLetters();
+    let left = 0;
+    return {
+      letters,
+      leave: async (letter) => {
+        left += 1;
+        letters.leave({ ...letter, id: String(left), failedAt: new Date(left).toISOString() });
+      },
+    };
+  });
   fulfils('documents', contracts.documents, memoryDocuments);
   fulfils('snapshots', contracts.snapshots, () => {
     const { tamper, ...snapshots } = memorySnapshots();
@@ -107,4 +120,14 @@ describe('the S3 stand-in', () => {
       tamper: (hash, text) => overwrite(bucket.client, bucket.name, snapshotKey(hash), text),
     };
   });
+});
+
+describe('the SQS stand-in', () => {
+  let queues: Awaited<ReturnType<typeof startDeadLetters>>;
+  beforeAll(async () => {
+    queues = await startDeadLetters();
+  });
+  afterAll(() => queues.close());
+
+  fulfils('deadLetters', contracts.deadLetters, () => queues.newQueue());
 });

@@ -8,11 +8,15 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type EngineName, findEngine } from '../../local/database/engines.ts';
 import { startDatabase } from '../../local/database.ts';
 import { startObjects } from '../../local/objects.ts';
+import { startQueues } from '../../local/queues.ts';
 import { bounds } from '../../src/adapters/clientOptions.ts';
 import type { DynamoTable } from '../../src/adapters/dynamo/dynamoTable.ts';
 import type { RecordsBucket } from '../../src/adapters/s3/recordsBucket.ts';
 import { s3Client } from '../../src/adapters/s3/s3Client.ts';
+import { sqsClient } from '../../src/adapters/sqs/sqsClient.ts';
+import { type DeadLetterQueue, sqsDeadLetters } from '../../src/adapters/sqs/sqsDeadLetters.ts';
 import { createTable } from '../../src/adapters/table.ts';
+import type { Leaving } from './suite.ts';
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test-secret' };
 const region = 'eu-north-1';
@@ -77,6 +81,39 @@ export async function startBuckets(): Promise<ObjectEngine> {
     close: async () => {
       client.destroy();
       await close();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+/** The SQS stand-in, with a queue of its own for each test, and the way that Lambda puts a letter into it. */
+export type LetterEngine = {
+  newQueue(): Leaving & { readonly queue: DeadLetterQueue };
+  close(): Promise<void>;
+};
+
+export async function startDeadLetters(): Promise<LetterEngine> {
+  const dir = await mkdtemp(join(tmpdir(), 'queues-'));
+  const queues = await startQueues({ dir, port: 0, ...credentials });
+  const client = sqsClient({ region, endpoint: queues.url, credentials });
+  let made = 0;
+  return {
+    newQueue: () => {
+      made += 1;
+      const name = `letters-${made}`;
+      const queue = { client, url: queues.queueUrl(name) };
+      return {
+        queue,
+        letters: sqsDeadLetters(queue),
+        leave: async ({ call, plannedFor, why }) =>
+          queues.put(name, JSON.stringify({ call, plannedFor }), {
+            ...(why && { ErrorMessage: { DataType: 'String', StringValue: why } }),
+          }),
+      };
+    },
+    close: async () => {
+      client.destroy();
+      await queues.close();
       await rm(dir, { recursive: true });
     },
   };

@@ -14,6 +14,7 @@ import type { Instant } from '../../src/domain/days.ts';
 import { localDay, within } from '../../src/domain/days.ts';
 import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
 import type { Disposal, KeptThing } from '../../src/domain/disposals.ts';
+import type { DeadLetter, ScheduledCall } from '../../src/domain/failedCalls.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Look } from '../../src/domain/looks.ts';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
@@ -34,10 +35,12 @@ import { transfer as transferShape } from '../../src/shapes/transfers.ts';
 import * as values from '../../src/shapes/values.ts';
 import type {
   Attachments,
+  Calls,
   Channels,
   Claims,
   Clock,
   Counts,
+  DeadLetters,
   Deliveries,
   Digest,
   Disposals,
@@ -347,6 +350,42 @@ export function memoryChannels(): Channels & { readonly parcels: (Parcel & { cha
   };
 }
 
+/** A queue of dead letters; `leave` puts one in, as the schedule does. */
+export function memoryDeadLetters(): DeadLetters & { leave(letter: DeadLetter): void } {
+  const letters = new Map<string, DeadLetter>();
+  const held = new Set<string>();
+  const seen = () => [...letters.values()].filter(({ id }) => !held.has(id));
+  return {
+    leave: (letter) => letters.set(letter.id, letter),
+    list: async () => seen().sort((one, other) => (one.failedAt < other.failedAt ? -1 : 1)),
+    takeOut: async (matches, act) => {
+      const own = seen().filter(matches);
+      if (own.length === 0) return 0;
+      for (const { id } of own) held.add(id);
+      try {
+        await act();
+        for (const { id } of own) letters.delete(id);
+      } finally {
+        for (const { id } of own) held.delete(id);
+      }
+      return own.length;
+    },
+  };
+}
+
+/** Calls that are written down and not made. */
+export function memoryCalls(): Calls & { readonly started: ScheduledCall[] } {
+  const started: ScheduledCall[] = [];
+  return {
+    started,
+    start: async (call) => {
+      started.push(call);
+    },
+  };
+}
+
+const named = (name: string, message: string): Error => Object.assign(new Error(message), { name });
+
 const utf8 = new TextEncoder();
 const textIn = (file: StoredFile): string => new TextDecoder().decode(file.bytes);
 
@@ -364,8 +403,9 @@ export function memorySnapshots(
     },
     get: async (hash) => {
       const file = files.get(name(hash));
-      if (!file) throw new Error(`no snapshot ${hash}`);
-      if (digest(file.bytes) !== hash) throw new Error(`the snapshot ${hash} is not what was frozen`);
+      if (!file) throw named('MissingSnapshot', `no snapshot ${hash}`);
+      if (digest(file.bytes) !== hash)
+        throw named('TamperedSnapshot', `the snapshot ${hash} is not what was frozen`);
       return JSON.parse(textIn(file)) as Snapshot;
     },
     tamper: (hash, text) => void files.set(name(hash), { bytes: utf8.encode(text), type }),
@@ -636,6 +676,8 @@ export function memoryPorts(
     ...own,
     mail: memoryMail(),
     channels: memoryChannels(),
+    deadLetters: memoryDeadLetters(),
+    calls: memoryCalls(),
     snapshots: memorySnapshots(bucket),
     documents: memoryDocuments(bucket),
     makers: memoryMakers,

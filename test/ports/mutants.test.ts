@@ -9,6 +9,7 @@ import type { Snapshot } from '../../src/domain/snapshots.ts';
 import type {
   Attachments,
   Counts,
+  DeadLetters,
   Deliveries,
   Documents,
   Looks,
@@ -25,6 +26,7 @@ import {
   memoryAttachments,
   memoryClaims,
   memoryCounts,
+  memoryDeadLetters,
   memoryDeliveries,
   memoryDocuments,
   memoryLinks,
@@ -36,7 +38,7 @@ import {
   memorySnapshots,
   memoryTransfers,
 } from './memory.ts';
-import { type Contract, contracts, type Tampering } from './suite.ts';
+import { type Contract, contracts, type Leaving, type Tampering } from './suite.ts';
 
 type Mutant<P> = { readonly wrong: string; make(): P };
 
@@ -593,6 +595,59 @@ const outbox: Mutant<Outbox>[] = [
   },
 ];
 
+/** A queue in memory that is wrong in some way. */
+const leaving = (
+  wrong: string,
+  change: (letters: ReturnType<typeof memoryDeadLetters>) => Partial<DeadLetters>,
+): Mutant<Leaving> => ({
+  wrong,
+  make: () => {
+    const right = memoryDeadLetters();
+    let left = 0;
+    return {
+      letters: { ...right, ...change(right) },
+      leave: async (letter) => {
+        left += 1;
+        right.leave({ ...letter, id: String(left), failedAt: new Date(left).toISOString() });
+      },
+    };
+  },
+});
+const deadLetters: Mutant<Leaving>[] = [
+  leaving('empties the queue by looking', (right) => ({
+    list: async () => {
+      const listed = await right.list();
+      await right.takeOut(
+        () => true,
+        async () => {},
+      );
+      return listed;
+    },
+  })),
+  leaving('gives ten at most', (right) => ({ list: async () => (await right.list()).slice(0, 10) })),
+  leaving('takes out everything', (right) => ({ takeOut: (_, act) => right.takeOut(() => true, act) })),
+  leaving('acts without a letter', (right) => ({
+    takeOut: async (matches, act) => {
+      if (!(await right.list()).some(matches)) await act();
+      return right.takeOut(matches, act);
+    },
+  })),
+  leaving('takes out first and acts afterwards', (right) => ({
+    takeOut: async (matches, act) => {
+      const taken = await right.takeOut(matches, async () => {});
+      if (taken > 0) await act();
+      return taken;
+    },
+  })),
+  leaving('holds nothing while it acts', (right) => ({
+    takeOut: async (matches, act) => {
+      if (!(await right.list()).some(matches)) return 0;
+      await act();
+      return right.takeOut(matches, async () => {});
+    },
+  })),
+];
+
 function caught<P>(name: string, contract: Contract<P>, mutants: readonly Mutant<P>[]): void {
   describe(name, () => {
     const failed = async ({ make }: Mutant<P>): Promise<string[]> => {
@@ -625,5 +680,6 @@ caught('transfers', contracts.transfers, transfers);
 caught('robotDays', contracts.robotDays, robotDays);
 caught('outbox', contracts.outbox, outbox);
 caught('sessions', contracts.sessions, sessions);
+caught('deadLetters', contracts.deadLetters, deadLetters);
 caught('snapshots', contracts.snapshots, snapshots);
 caught('documents', contracts.documents, documents);

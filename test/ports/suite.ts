@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { canonical } from '../../src/domain/canonical.ts';
 import { addDays, eachDay, type LocalDate } from '../../src/domain/days.ts';
+import type { DeadLetter } from '../../src/domain/failedCalls.ts';
 import type {
   Attachments,
   Claims,
   Counts,
+  DeadLetters,
   Deliveries,
   Documents,
   Links,
@@ -48,6 +50,12 @@ import {
 /** How the tests reach past a port to touch what it keeps. */
 export type Tampering = { readonly snapshots: Snapshots; tamper(hash: string, text: string): Promise<void> };
 
+/** A queue with a way to put letters in, which is the schedule's. */
+export type Leaving = {
+  readonly letters: DeadLetters;
+  leave(letter: Omit<DeadLetter, 'id' | 'failedAt'>): Promise<void>;
+};
+
 export type Contract<P> = Readonly<Record<string, (port: P) => Promise<void>>>;
 export type Contracts = {
   counts: Contract<Counts>;
@@ -61,6 +69,7 @@ export type Contracts = {
   robotDays: Contract<RobotDays>;
   outbox: Contract<Outbox>;
   sessions: Contract<Sessions>;
+  deadLetters: Contract<Leaving>;
   snapshots: Contract<Tampering>;
   documents: Contract<Documents>;
 };
@@ -600,6 +609,67 @@ const snapshots: Contract<Tampering> = {
   },
 };
 
+const robotFailed = { call: 'runRobot', plannedFor: '2026-09-01T12:00:00.000Z', why: 'it broke' } as const;
+const sealFailed = { call: 'makeCheckpoint', plannedFor: null, why: null } as const;
+const callsOf = (letters: readonly DeadLetter[]) => letters.map(({ call }) => call);
+const anyLetter = () => true;
+const nothing = async (): Promise<void> => {};
+
+const deadLetters: Contract<Leaving> = {
+  'lists what lies there, the oldest first, and leaves it there': async ({ letters, leave }) => {
+    expect(await letters.list()).toEqual([]);
+    await leave(robotFailed);
+    await leave(sealFailed);
+    for (let time = 0; time < 2; time += 1) {
+      const listed = await letters.list();
+      expect(callsOf(listed).toSorted()).toEqual(['makeCheckpoint', 'runRobot']);
+      expect(listed.find(({ call }) => call === 'runRobot')).toMatchObject(robotFailed);
+      const ages = listed.map(({ failedAt }) => failedAt);
+      expect(ages).toEqual(ages.toSorted());
+    }
+  },
+  'lists more than a receive gives': async ({ letters, leave }) => {
+    for (let each = 0; each < 25; each += 1) await leave(robotFailed);
+    expect(new Set((await letters.list()).map(({ id }) => id)).size).toBe(25);
+  },
+  'takes out those that match, once the act has come through': async ({ letters, leave }) => {
+    await leave(robotFailed);
+    await leave(robotFailed);
+    await leave(sealFailed);
+    let acts = 0;
+    const taken = await letters.takeOut(
+      ({ call }) => call === 'runRobot',
+      async () => {
+        acts += 1;
+      },
+    );
+    expect([taken, acts]).toEqual([2, 1]);
+    expect(callsOf(await letters.list())).toEqual(['makeCheckpoint']);
+  },
+  'does not act where nothing matches': async ({ letters, leave }) => {
+    await leave(sealFailed);
+    const act = async () => expect.fail('there is nothing to act on');
+    expect(await letters.takeOut(({ call }) => call === 'runRobot', act)).toBe(0);
+    expect(callsOf(await letters.list())).toEqual(['makeCheckpoint']);
+  },
+  'keeps what the act failed for': async ({ letters, leave }) => {
+    await leave(robotFailed);
+    const act = () => Promise.reject(new Error('not now'));
+    await expect(letters.takeOut(anyLetter, act)).rejects.toThrow('not now');
+    expect(callsOf(await letters.list())).toEqual(['runRobot']);
+    expect(await letters.takeOut(anyLetter, nothing)).toBe(1);
+  },
+  'lets nobody else have what is being taken out': async ({ letters, leave }) => {
+    await leave(robotFailed);
+    const inner: number[] = [];
+    const act = async () => {
+      inner.push((await letters.list()).length, await letters.takeOut(anyLetter, nothing));
+    };
+    expect(await letters.takeOut(anyLetter, act)).toBe(1);
+    expect(inner).toEqual([0, 0]);
+  },
+};
+
 const documents: Contract<Documents> = {
   'gives the bytes and the type as they were put, and null before': async (documents) => {
     const hash = hashOf('snapshot');
@@ -623,5 +693,5 @@ const documents: Contract<Documents> = {
 
 export const contracts: Contracts = {
   ...{ counts, register, claims, links, looks, transfers, deliveries, attachments },
-  ...{ robotDays, outbox, sessions, snapshots, documents },
+  ...{ robotDays, outbox, sessions, deadLetters, snapshots, documents },
 };

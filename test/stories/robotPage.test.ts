@@ -9,12 +9,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
 import { answerWarnings, mendClaim } from '../../local/cleanClaim.ts';
 import { logIn } from '../../local/client.ts';
-import { type System, startSystem } from '../../local/system.ts';
+import { type System, startSystem, table } from '../../local/system.ts';
 import { expectAccessible, logInAs, openBrowser } from './browser.ts';
 
 const claimId = '2026-autumn.1';
@@ -105,6 +106,45 @@ describe.skipIf(!findChromium())('the page of the robot', () => {
     await message.locator('summary').click();
     expect(await message.textContent()).toContain('2027-01-11.remind.kvarnbackens-skola');
     await look(page, 'robot-after');
+    await page.context().close();
+  });
+
+  test('a call that failed for good is told in words, tried again when it is mended, and noted in the trail', {
+    timeout: 180_000,
+  }, async () => {
+    // The night's seal stumbles over a note that somebody wrote past the functions.
+    const database = new DynamoDBClient({});
+    const Key = { pk: { S: 'TRAIL#2027-01-11' }, sk: { S: 'broken' } };
+    await database.send(new PutItemCommand({ TableName: table, Item: Key }));
+    system.clock.set('2027-01-12T02:10:00+02:00');
+    const failing = system.call('makeCheckpoint');
+    const moving = setInterval(() => system.clock.advance(60_000), 300);
+    expect(await failing).toBe('dead');
+    clearInterval(moving);
+
+    const { page } = await logInAs(browser, system.url, 'milk-official');
+    await page.goto(`${system.url}/robot`);
+    const failed = page.locator('#failed');
+    const words = await failed.textContent();
+    expect(words).toContain('The inspector');
+    expect(words).toContain('BrokenItem');
+    await look(page, 'robot-call-failed');
+
+    await database.send(new DeleteItemCommand({ TableName: table, Key }));
+    database.destroy();
+    await failed.locator('button[value="retry.makeCheckpoint"]').click();
+    await page.waitForURL('**/robot?tried=makeCheckpoint');
+    expect(await page.locator('[role="status"]').textContent()).toContain('The night’s seal');
+    expect(await failed.count()).toBe(0);
+    await look(page, 'robot-call-tried');
+    await page.goto(`${system.url}/trail?kind=redrive`);
+    expect(await page.textContent('main')).toContain('calls/makeCheckpoint');
+    // It was sealed this time: a day is sealed whose note had stopped it.
+    await expect
+      .poll(async () => (await page.goto(`${system.url}/trail`)) && page.textContent('main'), {
+        timeout: 20_000,
+      })
+      .toContain('11.1.2027');
     await page.context().close();
   });
 

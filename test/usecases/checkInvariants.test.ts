@@ -251,13 +251,16 @@ const cases: readonly [what: string, spoilt: Spoilt, code: FaultCode, thing: str
     'an item that cannot be read',
     {
       ports: ({ links }) => ({
-        links: { ...links, list: () => Promise.reject(new Error('the item LINK x is broken')) },
+        links: { ...links, list: () => Promise.reject(broken('the item LINK x is broken')) },
       }),
     },
     'unreadable',
     'links',
   ],
 ];
+
+/** As the adapter calls an item that is not of its shape. */
+const broken = (words: string) => Object.assign(new Error(words), { name: 'BrokenItem' });
 
 describe('what was spoilt is named', () => {
   test.each(cases)('%s', async (_, how, code, thing) => {
@@ -275,6 +278,14 @@ describe('what was spoilt is named', () => {
     snapshots.tamper(claim!.snapshot, canonical({ ...snapshot, aidCents: snapshot.aidCents + 1 }));
     const { faults } = await checkInvariants(city);
     expect(faults).toMatchObject([{ code: 'no-snapshot', thing: `claim ${claimId}` }]);
+  });
+
+  test.each([
+    ['the table', { claims: { list: () => Promise.reject(new Error('throttled')) } }],
+    ['the bucket', { snapshots: { get: () => Promise.reject(new Error('throttled')) } }],
+  ])('%s that cannot be asked is no fault of what is stored', async (_, away) => {
+    const ports = { ...city, ...(away as object) };
+    await expect(checkInvariants(ports)).rejects.toThrow('throttled');
   });
 
   test('every kind of fault is among these', () => {

@@ -10,6 +10,11 @@ export class TamperedSnapshot extends Error {
   override readonly name = 'TamperedSnapshot';
 }
 
+/** A hash is named, and nothing lies under it. */
+export class MissingSnapshot extends Error {
+  override readonly name = 'MissingSnapshot';
+}
+
 export function s3Snapshots(bucket: RecordsBucket): Snapshots {
   return {
     put: async (snapshot) => {
@@ -23,7 +28,7 @@ export function s3Snapshots(bucket: RecordsBucket): Snapshots {
     },
     get: async (hash) => {
       const object = await getObject(bucket, snapshotKey(hash));
-      if (!object) throw new Error(`there is no snapshot ${hash}`);
+      if (!object) throw new MissingSnapshot(`there is no snapshot ${hash}`);
       const found = sha256(object.bytes);
       if (found !== hash) throw new TamperedSnapshot(`the snapshot ${hash} has the hash ${found}`);
       return snapshotSchema.parse(JSON.parse(new TextDecoder().decode(object.bytes)));

@@ -1,4 +1,5 @@
 import type { Page } from '../../api/endpoint.ts';
+import { type ScheduledCall, scheduledCalls } from '../../domain/failedCalls.ts';
 import { channels } from '../../domain/outbox.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { type ActKind, actKinds, type RobotSettings } from '../../domain/robot.ts';
@@ -18,6 +19,8 @@ export type RobotActs = {
   readonly read: () => Promise<RobotAtHand>;
   readonly run: (kind: ActKind) => Promise<unknown>;
   readonly resend: (id: string) => Promise<unknown>;
+  /** Null: what nobody of ours wrote, which is only taken away. Gives how many letters went. */
+  readonly retry: (call: ScheduledCall | null) => Promise<number>;
   readonly save: (value: RobotSettings, ifMatch: string | null) => Promise<unknown>;
 };
 
@@ -37,6 +40,11 @@ export async function changeRobot(frame: Frame, typed: Typed, acts: RobotActs): 
     if (!id.success) throw new Refused('bad-request');
     await acts.resend(id.data);
     return { redirect: `/robot#message-${id.data}` };
+  }
+  const call = scheduledCalls.find((each) => action === `retry.${each}`);
+  if (call || action === 'putAway') {
+    const letters = await acts.retry(call ?? null);
+    return { redirect: letters > 0 && call ? `/robot?tried=${call}` : '/robot' };
   }
   if (action !== 'save') throw new Refused('bad-request');
   const { value, mistakes } = settingsOf(frame, typed);

@@ -1,3 +1,4 @@
+import type { FailedCall, ScheduledCall } from '../../domain/failedCalls.ts';
 import { channels, type OutboxMessage } from '../../domain/outbox.ts';
 import { type Act, type ActKind, actKinds } from '../../domain/robot.ts';
 import { mayResend, type RobotAtHand } from '../../usecases/readRobot.ts';
@@ -9,6 +10,7 @@ import { type Frame, formToken, layout } from '../layout.ts';
 import { authorText } from '../official/claimTrail.ts';
 import {
   actWords,
+  callWords,
   channelWords,
   outboxStateWords,
   outboxStepWords,
@@ -17,8 +19,9 @@ import {
 import { type Say, speak } from '../words/speak.ts';
 
 type Says = Say<typeof robotWords>;
-/** A form that was not taken, with what was typed. */
+/** A form that was not taken, with what was typed; or the call that was tried again a moment ago. */
 type View = {
+  readonly tried?: ScheduledCall | undefined;
   readonly typed?: Readonly<Record<string, string | undefined>>;
   readonly mistakes?: readonly FieldMistake[];
 };
@@ -43,6 +46,8 @@ ${errorSummary(mistakes, language)}
 <h1>${say('title')}</h1>
 <p>${say('lead')}</p>
 ${failing.length > 0 ? html`<div class="notice notice--error"><p>${icons.error} <a href="#outbox">${say('failing', { count: f.number(failing.length) })}</a></p></div>` : ''}
+${view.tried ? html`<div class="notice notice--success" role="status"><p>${icons.check} ${say('tried', { name: callWords[view.tried].name[language] })}</p></div>` : ''}
+${hand.failedCalls.length > 0 ? failedCallsSection(frame, hand.failedCalls, official) : ''}
 <form method="post" action="/robot">${formToken(frame)}
 <input type="hidden" name="revision" value="${hand.revision ?? ''}">
 <h2>${say('actsTitle')}</h2>
@@ -54,6 +59,31 @@ ${hand.messages.length === 0 ? html`<p>${say('outboxNone')}</p>` : html`<p class
 ${[...failing, ...hand.messages.filter((each) => !failing.includes(each))].slice(0, shown).map((message) => messageItem(frame, message, say, official))}
 ${more > 0 ? html`<p>${say('more', { count: f.number(more) })}</p>` : ''}`,
   });
+}
+
+/** What lies in the queue of dead letters, in words, with a button to try it again. */
+function failedCallsSection(frame: Frame, calls: readonly FailedCall[], official: boolean): Html {
+  const { language } = frame;
+  const [say, f] = [speak(robotWords, language), formats(language)];
+  const row = (title: string, value: unknown) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`;
+  return html`<section id="failed" aria-labelledby="failed-title"><h2 id="failed-title">${icons.error} ${say('failedTitle')}</h2>
+<p>${say('failedLead')}</p>
+<ul class="cards">${calls.map(({ call, letters, from, to, why }) => {
+    const { name, hurts } = callWords[call ?? 'unknown'];
+    const times = { count: f.number(letters), from: f.dateTime(from), to: f.dateTime(to) };
+    return html`<li class="card card--bad"><h3 class="first">${name[language]}</h3>
+<dl class="summary-list">${row(say('failedWhen'), letters === 1 ? f.dateTime(from) : say('failedTimes', times))}
+${row(say('failedHurts'), hurts[language])}${why ? row(say('failedWhy'), html`<span class="hash">${why}</span>`) : ''}</dl>
+${
+  official
+    ? html`<form method="post" action="/robot">${formToken(frame)}${
+        call
+          ? html`<button class="button" name="action" value="retry.${call}" aria-label="${say('retryOf', { name: name[language] })}">${say('retry')}</button>`
+          : html`<button class="button button--secondary" name="action" value="putAway">${say('putAway')}</button>`
+      }</form>`
+    : ''
+}</li>`;
+  })}</ul></section>`;
 }
 
 function actCard(frame: Frame, hand: RobotAtHand, kind: ActKind, view: View, official: boolean): Html {

@@ -12,6 +12,7 @@ export const actKindWords: Readonly<Record<ActKind, Texts>> = {
   login: { sv: 'inloggning', fi: 'kirjautuminen', en: 'login' },
   refused: { sv: 'avvisat försök', fi: 'torjuttu yritys', en: 'refused attempt' },
   read: { sv: 'läst dokument', fi: 'luettu asiakirja', en: 'document read' },
+  redrive: { sv: 'nytt försök', fi: 'uusi yritys', en: 'tried again' },
 };
 
 /** The trail, the record of an approval and the inspection folder. */

@@ -1,3 +1,4 @@
+import type { ScheduledCall } from '../../domain/failedCalls.ts';
 import type { Channel, OutboxState, OutboxStep } from '../../domain/outbox.ts';
 import type { ActKind } from '../../domain/robot.ts';
 import type { Texts } from '../../domain/texts.ts';
@@ -130,6 +131,56 @@ export const channelWords: Readonly<Record<Channel, { readonly name: Texts; read
   },
 };
 
+/** What the schedule calls, and who is hurt when it fails. */
+export const callWords: Readonly<
+  Record<ScheduledCall | 'unknown', { readonly name: Texts; readonly hurts: Texts }>
+> = {
+  runRobot: {
+    name: { sv: 'Robotens runda', fi: 'Robotin kierros', en: 'The robot’s round' },
+    hurts: {
+      sv: 'Köken har kanske inte fått sin påminnelse, och en godkänd ansökan har kanske inte gått vidare. Inget är förlorat: nästa runda som lyckas gör det ogjorda, en gång.',
+      fi: 'Keittiöt eivät ehkä ole saaneet muistutustaan, eikä hyväksytty hakemus ehkä ole lähtenyt. Mitään ei ole kadonnut: seuraava onnistunut kierros tekee tekemättömän, kerran.',
+      en: 'Kitchens may not have been reminded, and an approved claim may not have gone out. Nothing is lost: the next round that succeeds does what was left, once.',
+    },
+  },
+  makeCheckpoint: {
+    name: { sv: 'Nattens försegling', fi: 'Yön sinetöinti', en: 'The night’s seal' },
+    hurts: {
+      sv: 'Den som granskar: dygnets händelser är ännu inte förseglade i loggboken. De finns där, och nästa försegling omfattar dem.',
+      fi: 'Tarkastaja: vuorokauden tapahtumia ei ole vielä sinetöity lokikirjaan. Ne ovat tallessa, ja seuraava sinetöinti kattaa ne.',
+      en: 'The inspector: what was done that day is not yet sealed in the trail. It is there, and the next seal covers it.',
+    },
+  },
+  deleteRecords: {
+    name: { sv: 'Nattens gallring', fi: 'Yön hävitys', en: 'The night’s deletion' },
+    hurts: {
+      sv: 'Ingen. Det som två personer har beslutat att gallra finns kvar tills det görs.',
+      fi: 'Ei ketään. Se, minkä kaksi henkilöä on päättänyt hävittää, säilyy siihen asti.',
+      en: 'Nobody. What two persons have decided to delete stays until it is done.',
+    },
+  },
+  checkInvariants: {
+    name: {
+      sv: 'Nattens kontroll av det sparade',
+      fi: 'Tallennettujen tietojen yötarkistus',
+      en: 'The night’s look at what is stored',
+    },
+    hurts: {
+      sv: 'Ingen ännu. Men om något sparat hade skadats skulle ingen få veta det.',
+      fi: 'Ei vielä ketään. Mutta jos jokin tallennettu olisi vioittunut, kukaan ei saisi tietää siitä.',
+      en: 'Nobody yet. But if something stored were damaged, nobody would hear of it.',
+    },
+  },
+  unknown: {
+    name: { sv: 'Ett okänt meddelande', fi: 'Tuntematon viesti', en: 'An unknown message' },
+    hurts: {
+      sv: 'Något som Skolmjölk inte har skrivit ligger i kön. Fråga it innan du lägger undan det.',
+      fi: 'Jonossa on jotakin, mitä tämä järjestelmä ei ole kirjoittanut. Kysy tietohallinnolta ennen kuin poistat sen.',
+      en: 'Something that Skolmjölk did not write lies in the queue. Ask IT before you put it away.',
+    },
+  },
+};
+
 export const outboxStateWords: Readonly<Record<OutboxState, Texts>> = {
   queued: { sv: 'På väg', fi: 'Lähdössä', en: 'On its way' },
   waiting: { sv: 'Väntar på dig', fi: 'Odottaa sinua', en: 'Waits for you' },
@@ -164,6 +215,32 @@ export const robotWords = {
     sv: 'Meddelanden som inte har kommit fram: {count}. Se utkorgen nedan.',
     fi: 'Viestejä, jotka eivät ole menneet perille: {count}. Katso lähtevät viestit alla.',
     en: 'Messages that did not get through: {count}. See the outbox below.',
+  },
+  failedTitle: { sv: 'Det här misslyckades', fi: 'Tämä epäonnistui', en: 'This failed' },
+  failedLead: {
+    sv: 'Varje anrop försöks tre gånger. De här gick inte igenom och väntar på dig. Ett nytt försök gör bara det som är ogjort, så det gör aldrig skada.',
+    fi: 'Jokaista kutsua yritetään kolmesti. Nämä eivät onnistuneet ja odottavat sinua. Uusi yritys tekee vain sen, mikä on tekemättä, joten siitä ei koskaan ole haittaa.',
+    en: 'Each call is tried three times. These did not get through, and wait for you. A new try does only what is not done, so it never does harm.',
+  },
+  failedWhen: { sv: 'När', fi: 'Milloin', en: 'When' },
+  failedTimes: {
+    sv: '{count} gånger, från {from} till {to}',
+    fi: '{count} kertaa, {from} – {to}',
+    en: '{count} times, from {from} to {to}',
+  },
+  failedHurts: { sv: 'Vem drabbas', fi: 'Kenelle haittaa', en: 'Who is hurt' },
+  failedWhy: {
+    sv: 'Maskinens egna ord, för it',
+    fi: 'Koneen omin sanoin, tietohallinnolle',
+    en: 'In the machine’s own words, for IT',
+  },
+  retry: { sv: 'Försök igen', fi: 'Yritä uudelleen', en: 'Try again' },
+  retryOf: { sv: 'Försök igen: {name}', fi: 'Yritä uudelleen: {name}', en: 'Try again: {name}' },
+  putAway: { sv: 'Lägg undan', fi: 'Poista jonosta', en: 'Put away' },
+  tried: {
+    sv: '{name}: ett nytt försök har startats. Misslyckas det också står det här igen om några minuter.',
+    fi: '{name}: uusi yritys on käynnistetty. Jos sekin epäonnistuu, se näkyy tässä taas muutaman minuutin kuluttua.',
+    en: '{name}: a new try has been started. If it fails too, it stands here again in some minutes.',
   },
   actsTitle: { sv: 'Vad den gör', fi: 'Mitä se tekee', en: 'What it does' },
   on: { sv: 'På', fi: 'Päällä', en: 'On' },

@@ -1,0 +1,28 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { ScheduledCall } from '../domain/failedCalls.ts';
+import type { Calls, Clock } from '../usecases/ports.ts';
+import { bounds, type ClientOptions } from './clientOptions.ts';
+import type { CallEvent } from './schedule.ts';
+
+export const lambdaClient = (options: ClientOptions): LambdaClient =>
+  new LambdaClient({ ...bounds, ...options });
+
+/** Starts functions as the schedule does: Lambda takes the call, tries it three times, and keeps it when it failed. */
+export function lambdaCalls(
+  client: Pick<LambdaClient, 'send'>,
+  functions: Readonly<Record<ScheduledCall, string>>,
+  clock: Clock,
+): Calls {
+  return {
+    start: async (call) => {
+      const event: CallEvent = { call, plannedFor: clock.now() };
+      await client.send(
+        new InvokeCommand({
+          FunctionName: functions[call],
+          InvocationType: 'Event',
+          Payload: new TextEncoder().encode(JSON.stringify(event)),
+        }),
+      );
+    },
+  };
+}
