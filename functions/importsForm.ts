@@ -14,6 +14,11 @@ export const handler = pageEndpoint(
   async (ports, { actor, ...call }) => {
     const run = (wish: ImportWish) => importFile(ports, { ...wish, readCsv, actor });
     const atHand = await readImports(ports, actor);
-    return submitImport(frameOf({ ...call, actor }), call.body, { atHand, run, writeCsv });
+    return submitImport(frameOf({ ...call, actor }), call.body, {
+      atHand,
+      run,
+      writeCsv,
+      now: ports.clock.now(),
+    });
   },
 );

@@ -1,7 +1,7 @@
 import { canonical } from '../domain/canonical.ts';
 import type { ClaimState } from '../domain/claims.ts';
 import type { CorrectionReason, DayCount } from '../domain/counts.ts';
-import type { LocalDate } from '../domain/days.ts';
+import type { Instant, LocalDate } from '../domain/days.ts';
 import {
   daysOf,
   type Fate,
@@ -33,6 +33,11 @@ export type ImportDaysInput = {
   readonly words: string | null;
   readonly repeats: Repeats;
   readonly zeros: Zeros;
+  /**
+   * From when on what was already made of these rows is told as what it was made then: a long import goes in part by
+   * part, and its answer is about the whole. Null (or left out): what stands already is told as unchanged.
+   */
+  readonly since?: Instant | null;
   readonly actor: Actor;
 };
 
@@ -69,6 +74,8 @@ type DayEnd = {
   readonly reasons: (row: number) => readonly RowReason[];
   readonly revision: number | null;
   readonly claim: RecordedDay['claim'];
+  /** Whether it was made by an earlier part of the same import. */
+  readonly earlier?: true;
 };
 
 /**
@@ -185,12 +192,18 @@ async function recordOne(
         actor,
       },
     );
+    if (repeated && input.since && made.at >= input.since)
+      return { fate: fateOf(made), reasons: () => [], revision: count.revision, claim, earlier: true };
     if (repeated) {
       const code = standing(count).entryId === entryId ? 'sent-before' : 'corrected-since';
       return unchanged({ code, detail: made.at }, count);
     }
-    const fate = made.revision === 1 ? 'created' : 'updated';
-    return { fate, reasons: () => [], revision: dry ? (current?.revision ?? null) : made.revision, claim };
+    return {
+      fate: fateOf(made),
+      reasons: () => [],
+      revision: dry ? (current?.revision ?? null) : made.revision,
+      claim,
+    };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'nothing-changed' && current)
@@ -217,6 +230,9 @@ function countsFor(ports: RecordDayPorts, current: DayCount | null, dry: boolean
     },
   };
 }
+
+const fateOf = ({ revision }: { readonly revision: number }): Fate =>
+  revision === 1 ? 'created' : 'updated';
 
 const rejected = (reason: RowReason): DayEnd => ({
   fate: 'rejected',
@@ -259,7 +275,7 @@ function factsOf(error: Refused): string {
 }
 
 function refusedWithTheRest(end: DayEnd): DayEnd {
-  if (end.fate === 'rejected') return end;
+  if (end.fate === 'rejected' || end.earlier) return end;
   return { ...rejected({ code: 'all-or-nothing', detail: end.fate }), revision: end.revision };
 }
 

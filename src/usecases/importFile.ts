@@ -1,4 +1,5 @@
 import type { CorrectionReason } from '../domain/counts.ts';
+import type { Instant } from '../domain/days.ts';
 import {
   type ImportColumn,
   type ImportProfile,
@@ -41,6 +42,7 @@ type FileInput = {
   readonly mode: ImportMode;
   readonly policy: ImportPolicy;
   readonly reason: CorrectionReason;
+  readonly since?: Instant | null;
   readonly actor: Actor;
 };
 
@@ -49,7 +51,7 @@ async function importAs(
   profile: ImportProfile,
   input: FileInput,
 ): Promise<ImportedFile> {
-  const { mode, policy, reason, actor } = input;
+  const { mode, policy, reason, since = null, actor } = input;
   const { lines, encoding, separator } = input.readCsv(input.file, profile.separator);
   const [sites, products] = await Promise.all([ports.register.list('site'), ports.register.list('product')]);
   const table = readTable(profile, lines, {
@@ -75,7 +77,7 @@ async function importAs(
       }));
   const { repeats, zeros } = profile;
   const words = `import: ${profile.id} (${profile.tells})`;
-  const result = await importDays(ports, { rows, mode, policy, reason, words, repeats, zeros, actor });
+  const result = await importDays(ports, { rows, mode, policy, reason, words, repeats, zeros, since, actor });
   return { ...result, profileId: profile.id, encoding, separator, unknown: table.unknown };
 }
 

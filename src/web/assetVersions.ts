@@ -5,6 +5,7 @@ export const assetVersions = {
   'icon-512.png': '5f072ea18d4e',
   'icon.svg': '591865b94f2f',
   'idb.js': '80ed0cf02923',
+  'imports.js': '4d94bfe7ae6d',
   'kitchen-en.webmanifest': '1a9066eda30f',
   'kitchen-fi.webmanifest': '28716f7cfe5c',
   'kitchen-sv.webmanifest': '922ac03508be',
@@ -14,6 +15,6 @@ export const assetVersions = {
   'outboxWords.js': '86cf6ba60420',
   'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
-  'style.css': '066e5188eb98',
+  'style.css': '21f3370ea0c4',
   'worker.js': '90deb179042c',
 } as const;

@@ -315,6 +315,35 @@ describe('whatever is sent', () => {
   });
 });
 
+describe('a long import, part by part', () => {
+  const row = (siteId: string, date: string, value: string) => ({ siteId, date, report: milk(value) });
+  const rows = [row('school-a', first, '41'), row('school-b', first, '42'), row('school-b', second, '0')];
+
+  test('its last answer is about the whole, also of what an earlier part made', async () => {
+    const city = await smallCity();
+    await post(city, 'school-a', first, litres(40));
+    city.setNow('2027-01-11T08:00:00.000Z');
+    const since = '2027-01-11T08:00:00.000Z';
+    await send(city, rows.slice(0, 2));
+    const whole = await send(city, rows, { since });
+    expect(whole.counts).toEqual({ sent: 3, created: 1, updated: 1, unchanged: 0, rejected: 1 });
+    // Without it, and for what is older, nothing is told as new.
+    expect((await send(city, rows)).counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    const later = '2027-01-11T08:00:00.001Z';
+    expect((await send(city, rows, { since: later })).counts).toMatchObject({ unchanged: 2 });
+  });
+
+  test('all or nothing: what went in before somebody came in between is told as in, the rest as waiting', async () => {
+    const city = await smallCity();
+    city.setNow('2027-01-11T08:00:00.000Z');
+    const since = '2027-01-11T08:00:00.000Z';
+    await send(city, rows.slice(0, 1), { policy: 'all-or-nothing' });
+    const whole = await send(city, rows, { since, policy: 'all-or-nothing' });
+    expect(codesOf(whole)).toEqual(['created', 'all-or-nothing', 'nothing-served']);
+    expect(whole.written).toBe(true);
+  });
+});
+
 describe('a file', () => {
   const file = (text: string) => new TextEncoder().encode(text);
   const load = (city: SmallCity, profileId: string, text: string, who = 'official-1') =>

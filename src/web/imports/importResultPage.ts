@@ -21,6 +21,8 @@ export type SentFile = {
   readonly content: string;
   readonly profile: string;
   readonly policy: string;
+  /** When it was first looked at. */
+  readonly since: string;
 };
 
 type View = {
@@ -39,10 +41,12 @@ export function importResultPage(frame: Frame, atHand: ImportsAtHand, view: View
   const dry = result.mode === 'dry-run';
   const profile = atHand.profiles.find((each) => each.id === result.profileId)?.value;
   const title = dry ? say('previewTitle') : say('resultTitle');
+  const parts = dry ? partsOf(result) : null;
   const separator = (['semicolon', 'comma', 'tab'] as const).find((each) => each === result.separator);
   return layout({
     ...frame,
     title,
+    scripts: parts ? ['imports.js'] : [],
     main: html`
 <h1>${title}</h1>
 <p class="soft">${say('fileRead', {
@@ -53,7 +57,8 @@ export function importResultPage(frame: Frame, atHand: ImportsAtHand, view: View
     })}</p>
 <dl class="figures"><div><dt>${say('sent')}</dt><dd>${f.number(result.counts.sent)}</dd></div>
 ${fates.map((fate) => html`<div><dt>${fateWords[fate][language]}</dt><dd>${f.number(result.counts[fate])}</dd></div>`)}</dl>
-<form id="again" method="post" action="/imports" enctype="multipart/form-data">${formToken(frame)}
+<form id="again" method="post" action="/imports" enctype="multipart/form-data"${parts ? html` data-head="${String(parts.head)}" data-days="${parts.days}"` : ''}>${formToken(frame)}
+<input type="hidden" name="since" value="${sent.since}">
 <input type="hidden" name="name" value="${sent.name}"><input type="hidden" name="profile" value="${sent.profile}">
 <input type="hidden" name="policy" value="${sent.policy}"><input type="hidden" name="content" value="${sent.content}"></form>
 ${profile && profile.tells !== 'served' ? notice('alert', say('notServed', { telling: tellingWords[profile.tells][language] })) : ''}
@@ -61,6 +66,7 @@ ${result.claims
   .filter((claim) => isApproved(claim.state))
   .map((claim) => notice('alert', say('claimChanged', { days: f.number(claim.days), claim: claim.id })))}
 ${dry ? nextStep(frame, result, say) : outcome(frame, result, say)}
+${parts ? progress(say) : ''}
 ${unknownOnes(say('unknownCustomers'), result.unknown.customers)}
 ${unknownOnes(say('unknownArticles'), result.unknown.articles)}
 ${
@@ -72,6 +78,40 @@ ${
 ${rowsOf(frame, atHand, view, say)}
 <p><a href="/imports">${say('another')}</a></p>`,
   });
+}
+
+/** Fewer rows than this go in at once. */
+const fewRows = 300;
+
+/**
+ * Where the days that would be written stand in the file, for the script that sends them part by part: `line`, or
+ * `line+lines` for a row of several (0: to the end), a day's rows parted by commas, the days by blanks. Null where the
+ * file goes in at once.
+ */
+function partsOf({ rows, encoding, counts }: ImportedFile): { head: number; days: string } | null {
+  if (counts.created + counts.updated < fewRows || encoding.startsWith('utf-16')) return null;
+  const lines = rows.map(({ row }) => row);
+  const place = (index: number) => {
+    const length = (lines[index + 1] ?? lines[index]!) - lines[index]!;
+    return length === 1 ? String(lines[index]) : `${lines[index]}+${length}`;
+  };
+  const days = new Map<string, string[]>();
+  for (const [index, { siteId, date, fate }] of rows.entries())
+    if (fate === 'created' || fate === 'updated') {
+      const day = `${siteId} ${date}`;
+      days.set(day, [...(days.get(day) ?? []), place(index)]);
+    }
+  return { head: lines[0]! - 1, days: [...days.values()].map((each) => each.join(',')).join(' ') };
+}
+
+/** How far one has come; shown by the script, which also fills in the words. */
+function progress(say: Say<typeof importWords>): Html {
+  const hole = { done: '{done}', total: '{total}' };
+  return html`<section id="sending" class="card" aria-labelledby="sending-title" hidden><h2 id="sending-title">${say('sendingTitle')}</h2>
+<p role="status" data-running="${say('sending', hole)}" data-stopped="${say('sendingStopped', hole)}" data-failed="${say('sendingFailed', hole)}"></p>
+<progress aria-labelledby="sending-title" value="0"></progress>
+<p class="soft small">${say('sendingMore')}</p>
+<p class="buttons"><button type="button" class="button button--quiet" data-stop="${say('sendingStop')}" data-on="${say('sendingOn')}">${say('sendingStop')}</button></p></section>`;
 }
 
 function notice(kind: 'success' | 'alert' | 'error', words: string, more: Html = html``): Html {

@@ -1,9 +1,10 @@
 import type { Page } from '../../api/endpoint.ts';
+import type { Instant } from '../../domain/days.ts';
 import { importColumns } from '../../domain/importProfiles.ts';
 import { fates } from '../../domain/imports.ts';
 import { type Mistake, Refused } from '../../domain/refusals.ts';
 import type { Language } from '../../domain/texts.ts';
-import { importPolicy, slug } from '../../shapes/values.ts';
+import { importPolicy, instant, slug } from '../../shapes/values.ts';
 import type { ImportedFile } from '../../usecases/importFile.ts';
 import type { CsvWriter } from '../../usecases/ports.ts';
 import type { ImportsAtHand } from '../../usecases/readImports.ts';
@@ -24,6 +25,7 @@ export type ImportWish = {
   readonly mode: 'dry-run' | 'commit';
   readonly policy: 'all-or-nothing' | 'good-rows';
   readonly reason: 'late-information';
+  readonly since: Instant | null;
 };
 
 /**
@@ -37,6 +39,7 @@ export async function submitImport(
     readonly atHand: ImportsAtHand;
     readonly run: (wish: ImportWish) => Promise<ImportedFile>;
     readonly writeCsv: CsvWriter;
+    readonly now: Instant;
   },
 ): Promise<Page> {
   const { language } = frame;
@@ -54,14 +57,21 @@ export async function submitImport(
   if (content.length > mostCharacters)
     return again([{ field: 'file', words: say('mistakeLarge', { detail: '3 MB' }) }]);
   try {
+    // From the look on: what went in part by part since is part of the answer.
+    const since = instant.safeParse(fields.since).data ?? null;
     const result = await world.run({
-      ...{ profileId: profile, policy, reason: 'late-information' },
+      ...{
+        profileId: profile,
+        policy,
+        reason: 'late-information',
+        since: fields.act === 'commit' ? since : null,
+      },
       file: Buffer.from(content, 'base64'),
       mode: fields.act === 'commit' ? 'commit' : 'dry-run',
     });
     const name = (fields['file.name'] || fields.name || 'CSV').slice(0, 200);
     const show = fates.find((each) => each === fields.show) ?? null;
-    const sent = { name, content, profile, policy };
+    const sent = { name, content, profile, policy, since: since ?? world.now };
     return { html: importResultPage(frame, world.atHand, { result, sent, show, writeCsv: world.writeCsv }) };
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'bad-request') throw error;

@@ -85,6 +85,29 @@ export const importWords = {
     fi: 'Aika ei riittänyt {rows} riviin. Tuodut on tallennettu; jatka, niin vain loput otetaan.',
     en: 'There was no time for {rows} rows. What was imported is saved; carry on and only the rest is taken.',
   },
+  sendingTitle: { sv: 'Filen läses in', fi: 'Tiedostoa tuodaan', en: 'The file is being imported' },
+  sending: {
+    sv: '{done} av {total} rader är sparade.',
+    fi: '{done}/{total} riviä on tallennettu.',
+    en: '{done} of {total} rows are saved.',
+  },
+  sendingStopped: {
+    sv: 'Stannat. {done} av {total} rader är sparade.',
+    fi: 'Pysäytetty. {done}/{total} riviä on tallennettu.',
+    en: 'Stopped. {done} of {total} rows are saved.',
+  },
+  sendingFailed: {
+    sv: 'Inget svar från servern. {done} av {total} rader är sparade; fortsätt när nätet är tillbaka.',
+    fi: 'Palvelin ei vastaa. {done}/{total} riviä on tallennettu; jatka, kun verkko toimii taas.',
+    en: 'No answer from the server. {done} of {total} rows are saved; carry on when the network is back.',
+  },
+  sendingMore: {
+    sv: 'Det som är sparat står kvar om sidan stängs. Läs då in samma fil igen, så tas bara resten.',
+    fi: 'Tallennettu säilyy, vaikka sivu suljetaan. Tuo silloin sama tiedosto uudelleen, niin vain loput otetaan.',
+    en: 'What is saved stays if the page is closed. Import the same file again then, and only the rest is taken.',
+  },
+  sendingStop: { sv: 'Stanna', fi: 'Pysäytä', en: 'Stop' },
+  sendingOn: { sv: 'Fortsätt', fi: 'Jatka', en: 'Carry on' },
   nothingToDo: {
     sv: 'Det finns inget att läsa in: allt står redan där, eller så är raderna fel.',
     fi: 'Tuotavaa ei ole: kaikki on jo tallennettu, tai rivit ovat väärin.',
