@@ -79,6 +79,7 @@ export function materialOf(siteCount: number): Material {
     calendars: sampleCity.calendars.map((calendar) => record('calendar', calendar)),
     products: sampleCity.products.map((product) => record('product', product)),
     ...{ suppliers: [], stockData: [], deliveries: [], attachments: [] },
+    earlierData: [],
     schoolYearData: data.map((each) => record('schoolYearData', each)),
   };
 }

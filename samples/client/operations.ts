@@ -1096,6 +1096,8 @@ export interface Operations {
           narrowestMl: number;
           smallPart: number;
           deadlineNearDays: number;
+          enrolmentPercent?: number;
+          peersTimes?: number;
         };
         secondApproverAboveCents: number | null;
         retention: {
@@ -3112,6 +3114,8 @@ export interface Settings {
     narrowestMl: number;
     smallPart: number;
     deadlineNearDays: number;
+    enrolmentPercent?: number;
+    peersTimes?: number;
   };
   secondApproverAboveCents: number | null;
   retention: {
@@ -3169,6 +3173,8 @@ export interface Settings {
         narrowestMl: number;
         smallPart: number;
         deadlineNearDays: number;
+        enrolmentPercent?: number;
+        peersTimes?: number;
       };
       secondApproverAboveCents?: number | null;
       retention?: {
@@ -3278,6 +3284,7 @@ export interface Claim {
       | 'B8'
       | 'B9'
       | 'B10'
+      | 'B11'
       | 'B12'
       | 'B13'
       | 'B14'
@@ -3285,6 +3292,7 @@ export interface Claim {
       | 'W16'
       | 'W17'
       | 'W18'
+      | 'W19'
       | 'B20';
     finding: {
       code: string;
@@ -3306,6 +3314,7 @@ export interface Claim {
         | 'B8'
         | 'B9'
         | 'B10'
+        | 'B11'
         | 'B12'
         | 'B13'
         | 'B14'
@@ -3313,6 +3322,7 @@ export interface Claim {
         | 'W16'
         | 'W17'
         | 'W18'
+        | 'W19'
         | 'B20';
       /**
        * @minItems 1
@@ -3373,6 +3383,7 @@ export interface Claim {
         | 'B8'
         | 'B9'
         | 'B10'
+        | 'B11'
         | 'B12'
         | 'B13'
         | 'B14'
@@ -3380,6 +3391,7 @@ export interface Claim {
         | 'W16'
         | 'W17'
         | 'W18'
+        | 'W19'
         | 'B20';
       /**
        * @minItems 1
@@ -3488,6 +3500,7 @@ export interface CheckResult {
     | 'B8'
     | 'B9'
     | 'B10'
+    | 'B11'
     | 'B12'
     | 'B13'
     | 'B14'
@@ -3495,6 +3508,7 @@ export interface CheckResult {
     | 'W16'
     | 'W17'
     | 'W18'
+    | 'W19'
     | 'B20';
   verdict: 'fine' | 'warning' | 'block';
   findings: {

@@ -2,14 +2,15 @@ import { againstCapMl } from './amounts.ts';
 import type { ClaimPeriod } from './claims.ts';
 import { daysBetween, type LocalDate } from './days.ts';
 import { standingDelivery } from './deliveries.ts';
-import { type DayAmount, expectedAmount, isOdd } from './expected.ts';
+import { type DayAmount, expectedAmount, isOdd, median } from './expected.ts';
 import { daysLate, lateReduction } from './late.ts';
 import type { NotEligibleReason } from './limits.ts';
+import { divide } from './numbers.ts';
 import { periodById, periodOn, periodsOfSchoolYear } from './periods.ts';
 import { type ProductGroup, productGroups } from './products.ts';
 import { rateOf, ratePeriodOn } from './rates.ts';
 import { type BookedDelivery, unitOfSite } from './reconciliation.ts';
-import type { CheckLimits, Rules } from './settings.ts';
+import { type CheckLimits, defaultSettings, type Rules } from './settings.ts';
 import type { Snapshot, SnapshotDay, SnapshotSite } from './snapshots.ts';
 import { differing } from './transfers.ts';
 
@@ -25,6 +26,7 @@ export const checkIds = [
   'B8',
   'B9',
   'B10',
+  'B11',
   'B12',
   'B13',
   'B14',
@@ -32,6 +34,7 @@ export const checkIds = [
   'W16',
   'W17',
   'W18',
+  'W19',
   'B20',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -74,6 +77,8 @@ export const findingCodes = [
   'gross-differs',
   'transfer-differs',
   'more-than-received',
+  'working-differs',
+  'total-differs',
   'rate-differs',
   'deadline-near',
   'late',
@@ -82,6 +87,9 @@ export const findingCodes = [
   'odd-low',
   'milk-on-closed-day',
   'over-cap-days',
+  'enrolment-jump',
+  'peers-high',
+  'peers-low',
   'customer-unknown',
   'article-unknown',
   'line-not-readable',
@@ -94,6 +102,7 @@ export const findingCodes = [
   'poster-missing',
   'poster-old',
   'procurement-missing',
+  'price-not-shown',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -123,6 +132,7 @@ export type DataCheckInput = Pick<
   | 'transfers'
   | 'caps'
   | 'lines'
+  | 'aidCents'
   | 'suppliers'
   | 'reconciliation'
   | 'evidence'
@@ -138,6 +148,8 @@ export type DataCheckInput = Pick<
   readonly booked: readonly BookedDelivery[];
   /** By site id, the newest school year of which there is a poster's picture. */
   readonly posters: Readonly<Record<string, string>>;
+  /** By site id, the children of the term before. */
+  readonly childrenBefore: Readonly<Record<string, { readonly periodId: string; readonly children: number }>>;
 };
 
 /**
@@ -162,15 +174,18 @@ export function dataChecks(input: DataCheckInput): CheckResult[] {
     result('B8', deductionFindings(sites, input)),
     result('B9', deliveryFindings(sites, input)),
     result('B10', transferFindings(sites, input)),
+    result('B11', workingFindings(input)),
     result('B12', evidenceFindings(sites, input)),
     result('B13', rateFindings(sites, input)),
     result('B15', sites.flatMap(missingFindings)),
-    result(
-      'W16',
-      sites.flatMap((site) => oddFindings(site, input)),
-    ),
+    result('W16', [
+      ...sites.flatMap((site) => oddFindings(site, input)),
+      ...sites.flatMap((site) => enrolmentFindings(site, input)),
+      ...peerFindings(sites, input),
+    ]),
     result('W17', posterFindings(sites, input)),
     result('W18', procurementFindings(input)),
+    result('W19', priceFindings(input)),
   ];
 }
 
@@ -403,6 +418,27 @@ function transferFindings(sites: readonly SnapshotSite[], { transfers, products 
   return graded;
 }
 
+/**
+ * B11: each line's working leads from what was served to its aid, every conversion and rounding a step of its own; and
+ * the aid of the lines is that of the claim. Worked through once more here, from the steps alone.
+ */
+function workingFindings({ lines, rules, aidCents }: DataCheckInput): Graded[] {
+  const graded = lines.flatMap((line): Graded[] => {
+    const { siteId, group, decree, gross, net, eligible, centsPerThousand, steps } = line;
+    const results = steps.map((step) => step.result);
+    const deduction = steps.findIndex((step) => step.rule.startsWith('deduction-'));
+    const told = [results[0], results[deduction], results.at(-2), results.at(-1)];
+    const held = [gross, net, eligible, line.aidCents];
+    const cents = divide(BigInt(eligible) * BigInt(centsPerThousand), 1_000_000, rules.aidRounding);
+    const wrong = told.findIndex((figure, index) => figure !== held[index]);
+    if (wrong === -1 && cents === line.aidCents) return [];
+    const rule = wrong === -1 ? 'aid' : (['gross', 'deduction', 'cap', 'aid'] as const)[wrong]!;
+    return [block('working-differs', { group, decree, rule }, { siteId })];
+  });
+  const sum = lines.reduce((total, line) => total + line.aidCents, 0);
+  return sum === aidCents ? graded : [...graded, block('total-differs', { aidCents, linesCents: sum })];
+}
+
 /** B13: Act 999/2012 s. 33 b, every line bears the rate of a decree in force on a day it was served. */
 function rateFindings(sites: readonly SnapshotSite[], input: DataCheckInput): Graded[] {
   const due = new Set<string>();
@@ -451,6 +487,44 @@ function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
     graded.push(warn('over-cap-days', { days: over.length, highestMl, diners }, where));
   }
   return graded;
+}
+
+/** So many children more or fewer are no jump, however small the site: one group of a day care. */
+const fewestChildren = 10;
+
+/** W16: a jump in enrolment from one term to the next, which moves the maximum and the share of other diners. */
+function enrolmentFindings({ id, children }: SnapshotSite, input: DataCheckInput): Graded[] {
+  const before = input.childrenBefore[id];
+  const percent = input.limits.enrolmentPercent ?? defaultSettings.checks.enrolmentPercent;
+  if (!before || before.children === 0 || children === 0) return [];
+  const change = Math.abs(children - before.children);
+  if (change < fewestChildren || change * 100 <= before.children * percent) return [];
+  const figures = { children, before: before.children, period: before.periodId };
+  return [warn('enrolment-jump', figures, { siteId: id })];
+}
+
+/** With fewer peers than this, what is usual among them is not known. */
+const fewestPeers = 5;
+
+/** W16: the milk per diner and day served, over the whole period, beside that of the sites of the same kind. */
+function peerFindings(sites: readonly SnapshotSite[], { rules, limits }: DataCheckInput): Graded[] {
+  const times = limits.peersTimes ?? defaultSettings.checks.peersTimes;
+  const rows = sites.flatMap((site) => {
+    const served = site.days.filter((day) => day.kind === 'served');
+    const amount = served.reduce((sum, day) => sum + servedMl(day), 0);
+    const diners = site.children + (rules.deduction === 'measured' ? 0 : site.nonEligible);
+    if (site.children === 0 || amount === 0) return [];
+    return [{ site, perDiner: divide(BigInt(amount), diners * served.length, 'half-up') }];
+  });
+  const byKind = Map.groupBy(rows, ({ site }) => site.kind);
+  return rows.flatMap(({ site, perDiner }) => {
+    const peers = byKind.get(site.kind) ?? [];
+    if (peers.length <= fewestPeers) return [];
+    const middle = median(peers.map((each) => each.perDiner));
+    const figures = { perDiner, middle, peers: peers.length - 1 };
+    if (perDiner > middle * times) return [warn('peers-high', figures, { siteId: site.id })];
+    return perDiner * times < middle ? [warn('peers-low', figures, { siteId: site.id })] : [];
+  });
 }
 
 /** Whether the day's amount says what the site is likely to serve: it was open and was reported. */
@@ -589,6 +663,11 @@ function procurementFindings({ suppliers }: DataCheckInput): Graded[] {
   return suppliers.flatMap(({ id, name, procurement }) =>
     procurement === null ? [warn('procurement-missing', { supplierId: id, name })] : [],
   );
+}
+
+/** W19: R40 Art. 4, the aid is to be seen in the price where a supplier claims. Nothing in the data can show it. */
+function priceFindings({ applicant }: DataCheckInput): Graded[] {
+  return applicant.kind === 'supplier' ? [warn('price-not-shown')] : [];
 }
 
 /** Where a unit is shown: the site itself, or the composition's kitchen. */

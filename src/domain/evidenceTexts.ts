@@ -2,7 +2,7 @@ import type { CheckId, FindingCode } from './checks.ts';
 import type { DeliveryDemand } from './reconciliation.ts';
 import type { Texts } from './texts.ts';
 
-/** What the checks of deliveries and evidence ask and say, for the pages and the documents alike. */
+/** What the checks of deliveries, evidence and the working ask and say, for the pages and the documents alike. */
 export const evidenceChecks = {
   B9: {
     sv: 'Mängderna kan följas till fakturor eller fraktsedlar',
@@ -23,6 +23,16 @@ export const evidenceChecks = {
     sv: 'Leverantörens upphandling är angiven',
     fi: 'Toimittajan hankinta on merkitty',
     en: 'The supplier’s procurement is stated',
+  },
+  B11: {
+    sv: 'Uträkningen går att följa rad för rad',
+    fi: 'Laskelman voi seurata rivi riviltä',
+    en: 'The working can be followed line by line',
+  },
+  W19: {
+    sv: 'Stödet syns i priset',
+    fi: 'Tuki näkyy hinnassa',
+    en: 'The aid is seen in the price',
   },
 } as const satisfies Partial<Record<CheckId, Texts>>;
 
@@ -86,6 +96,36 @@ export const evidenceFindings = {
     sv: '{name}: upphandlingens nummer saknas',
     fi: '{name}: hankinnan numero puuttuu',
     en: '{name}: the reference of the procurement is missing',
+  },
+  'working-differs': {
+    sv: '{group}, {decree}: raden och dess uträkning säger olika ({rule})',
+    fi: '{group}, {decree}: rivi ja sen laskelma eivät täsmää ({rule})',
+    en: '{group}, {decree}: the line and its working do not agree ({rule})',
+  },
+  'total-differs': {
+    sv: 'Ansökans stöd är {aidCents}, men raderna ger {linesCents}',
+    fi: 'Hakemuksen tuki on {aidCents}, mutta riveistä tulee {linesCents}',
+    en: 'The aid of the claim is {aidCents}, but the lines give {linesCents}',
+  },
+  'enrolment-jump': {
+    sv: '{children} barn, men {before} terminen innan ({period})',
+    fi: '{children} lasta, mutta edellisenä lukukautena ({period}) {before}',
+    en: '{children} children, but {before} in the term before ({period})',
+  },
+  'peers-high': {
+    sv: '{perDiner} ml per matgäst och dag är ovanligt mycket; {peers} andra av samma slag ligger kring {middle} ml',
+    fi: '{perDiner} ml ruokailijaa ja päivää kohti on tavallista enemmän; {peers} muuta samanlaista paikkaa on noin {middle} ml',
+    en: '{perDiner} ml per diner and day is unusually much; {peers} others of the same kind are around {middle} ml',
+  },
+  'peers-low': {
+    sv: '{perDiner} ml per matgäst och dag är ovanligt litet; {peers} andra av samma slag ligger kring {middle} ml',
+    fi: '{perDiner} ml ruokailijaa ja päivää kohti on tavallista vähemmän; {peers} muuta samanlaista paikkaa on noin {middle} ml',
+    en: '{perDiner} ml per diner and day is unusually little; {peers} others of the same kind are around {middle} ml',
+  },
+  'price-not-shown': {
+    sv: 'Sökanden är leverantör: visa hur stödet har sänkt priset för skolorna',
+    fi: 'Hakija on toimittaja: osoita, miten tuki on alentanut koulujen hintaa',
+    en: 'The applicant is a supplier: show how the aid has lowered the price for the schools',
   },
 } as const satisfies Partial<Record<FindingCode, Texts>>;
 

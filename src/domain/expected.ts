@@ -44,7 +44,7 @@ export function isOdd(amount: number, expected: Expected): 'high' | 'low' | null
 }
 
 /** The lower of the two middle values of an even number, so that the result is one that was reported. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

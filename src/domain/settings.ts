@@ -68,6 +68,10 @@ export type CheckLimits = {
   readonly smallPart: number;
   /** B14: from how many days before the deadline it is pointed out. */
   readonly deadlineNearDays: number;
+  /** W16: a change of the children from the term before by more than so many percent is a jump. Default 30. */
+  readonly enrolmentPercent?: number;
+  /** W16: so many times the peers' middle per diner and day, or less than one part in so many of it. Default 3. */
+  readonly peersTimes?: number;
 };
 
 /** How long records are kept, counted from the end of the year in which the action was completed. */
@@ -90,7 +94,7 @@ export const baselineSteps = ['collecting', 'checking', 'filling-in', 'approving
 export type BaselineStep = (typeof baselineSteps)[number];
 
 /** The least and the most that the page and the API take, and what holds until somebody says otherwise. */
-export const checkLimitBounds: { readonly [K in keyof CheckLimits]: readonly [number, number] } = {
+export const checkLimitBounds: { readonly [K in keyof Required<CheckLimits>]: readonly [number, number] } = {
   historyDays: [14, 180],
   fewestDays: [2, 20],
   deviations: [1, 20],
@@ -98,6 +102,8 @@ export const checkLimitBounds: { readonly [K in keyof CheckLimits]: readonly [nu
   narrowestMl: [0, 100_000],
   smallPart: [2, 100],
   deadlineNearDays: [1, 90],
+  enrolmentPercent: [5, 500],
+  peersTimes: [2, 20],
 };
 /** The first figures are what the two laws demand; longer is allowed. */
 export const retentionBounds: { readonly [K in keyof Retention]: readonly [number, number] } = {
@@ -116,6 +122,8 @@ export const defaultSettings = {
     narrowestMl: 2_000,
     smallPart: 5,
     deadlineNearDays: 14,
+    enrolmentPercent: 30,
+    peersTimes: 3,
   },
   secondApproverAboveCents: null,
   retention: { documentsYears: 4, vouchersYears: 6 },

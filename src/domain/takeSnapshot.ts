@@ -35,6 +35,8 @@ export type Material = {
   readonly calendars: readonly Recorded<'calendar'>[];
   readonly products: readonly Recorded<'product'>[];
   readonly schoolYearData: readonly Recorded<'schoolYearData'>[];
+  /** The figures of the term before, as far as the children are compared with them. */
+  readonly earlierData: readonly Recorded<'schoolYearData'>[];
   /** The counts of each site in the period, by site id. */
   readonly counts: ReadonlyMap<string, readonly DayCount[]>;
   /** What the central kitchens sent in the period. */
@@ -135,7 +137,7 @@ export function takeSnapshot(given: Material): Snapshot {
     .filter(({ id }) => booked.some(({ delivery }) => standingDelivery(delivery).content.supplierId === id))
     .toSorted(byId)
     .map(({ value: { id, name, businessId, procurement } }) => ({ id, name, businessId, procurement }));
-  const demand = settings.rules.deliveries;
+  const demand = rules.deliveries;
   const reconciliation =
     demand === 'off'
       ? []
@@ -204,6 +206,12 @@ export function takeSnapshot(given: Material): Snapshot {
     ),
     booked: booked.filter((each) => each.lines.some(({ on }) => within(on, range))),
     posters: postersOf(material),
+    childrenBefore: Object.fromEntries(
+      material.earlierData.map(({ value: { siteId, periodId, children } }) => [
+        siteId,
+        { periodId, children },
+      ]),
+    ),
   });
   return { ...plain, checks };
 }

@@ -238,6 +238,7 @@ const bounded = <K extends string>(bounds: Readonly<Record<K, readonly [number, 
     ) as Record<K, z.ZodInt>,
   );
 const minutes = whole(100_000).nullable();
+const checkLimits = bounded(checkLimitBounds);
 
 const guardedSettings = z.strictObject({
   applicant,
@@ -253,7 +254,11 @@ const guardedSettings = z.strictObject({
     .array(z.strictObject({ periodId, deadline: day }))
     .max(50)
     .exactOptional(),
-  checks: bounded(checkLimitBounds),
+  // Limits that came later are not in settings that were stored before.
+  checks: checkLimits.extend({
+    enrolmentPercent: checkLimits.shape.enrolmentPercent.exactOptional(),
+    peersTimes: checkLimits.shape.peersTimes.exactOptional(),
+  }),
   secondApproverAboveCents: whole(1_000_000_000).nullable(),
   retention: bounded(retentionBounds),
   reconciliationLimit: z.strictObject({ permille: whole(1000), ml: whole(1_000_000_000) }),

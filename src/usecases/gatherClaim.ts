@@ -1,7 +1,7 @@
 import type { ClaimPeriod } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
 import { addDays, addMonths, localDay } from '../domain/days.ts';
-import { periodById, periodsOfSchoolYear, schoolYearOf, withDeadline } from '../domain/periods.ts';
+import { neighbour, periodById, periodsOfSchoolYear, schoolYearOf, withDeadline } from '../domain/periods.ts';
 import { UnknownRulePeriod } from '../domain/rates.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
@@ -79,6 +79,7 @@ export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<
     dataPeriodOf(period).id,
     ...periodsOfSchoolYear(period.schoolYear, 'term').map((each) => each.id),
   ];
+  const earlier = neighbour(dataPeriodOf(period), -1).id;
   const today = localDay(ports.clock.now());
   const through = today < period.to ? today : period.to;
   const [deliveries, ...attachments] = await Promise.all([
@@ -116,6 +117,7 @@ export async function gatherMaterial(ports: GatherPorts, claim: Asked): Promise<
     calendars,
     products,
     schoolYearData: data.filter((each) => periods.includes(each.value.periodId)),
+    earlierData: data.filter((each) => each.value.periodId === earlier),
     counts,
     before,
     transfers: transfers.flat().filter(({ to }) => counts.has(to)),

@@ -16,7 +16,7 @@ export type ClaimChanges = {
   readonly changes: readonly Difference[];
   /** Whether the last day or the checks of the data say something else, even where no figure differs. */
   readonly checksChanged: boolean;
-  readonly fresh: Pick<Snapshot, 'aidCents' | 'sites' | 'through' | 'preparers'>;
+  readonly fresh: Pick<Snapshot, 'aidCents' | 'sites' | 'through' | 'preparers' | 'checks'>;
   readonly news: News;
 };
 

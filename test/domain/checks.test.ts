@@ -16,8 +16,8 @@ import { addDays, eachDay, type LocalDate, weekday } from '../../src/domain/days
 import { periodOn } from '../../src/domain/periods.ts';
 import type { ProductGroup } from '../../src/domain/products.ts';
 import { shippedRatePeriods } from '../../src/domain/rates.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import type { SnapshotDay, SnapshotSite, SnapshotTransfer } from '../../src/domain/snapshots.ts';
+import { deductionModes, defaultSettings, roundings } from '../../src/domain/settings.ts';
+import type { ClaimLine, SnapshotDay, SnapshotSite, SnapshotTransfer } from '../../src/domain/snapshots.ts';
 import { rules, servedDay, snapshotSite } from './builders.ts';
 
 const limits = defaultSettings.checks;
@@ -29,7 +29,7 @@ const twoMonths = weekdays.slice(0, 40);
 /** A claim that no check has anything to say about, then changed; its lines are calculated from what it holds. */
 function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[]): DataCheckInput {
   const found = sites.length > 0 ? sites : [schoolOf()];
-  const { lines, caps } = calculate({
+  const { lines, caps, aidCents } = calculate({
     period,
     rules: changes.rules ?? rules,
     ratePeriods: shippedRatePeriods,
@@ -63,6 +63,7 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
     transfers: [],
     caps,
     lines,
+    aidCents,
     rules,
     limits,
     calendarDays: Object.fromEntries(found.map((site) => [site.id, weekdays])),
@@ -73,6 +74,7 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
       : [],
     posters: Object.fromEntries(found.map((site) => [site.id, period.schoolYear])),
     history: [],
+    childrenBefore: {},
     ...changes,
   };
 }
@@ -103,6 +105,106 @@ test('a claim in order has nothing found in it, and every check of the data is m
   const clock = clockChecks({ period, today: '2027-01-15', rules, limits, aidCents: 1 });
   const made = [...results, ...clock].map((each) => each.id);
   expect(new Set([...made, 'B20'])).toEqual(new Set(checkIds));
+});
+
+describe('B11: the working of a line is followed to its aid', () => {
+  const first = () => dataOf().lines[0]!;
+  test.each([
+    ['a cent more', (line: ClaimLine) => ({ ...line, aidCents: line.aidCents + 1 }), 'aid'],
+    ['a millilitre more served', (line: ClaimLine) => ({ ...line, gross: line.gross + 1 }), 'gross'],
+    ['a millilitre less deducted', (line: ClaimLine) => ({ ...line, net: line.net + 1 }), 'deduction'],
+    ['a millilitre above the cap', (line: ClaimLine) => ({ ...line, eligible: line.eligible + 1 }), 'cap'],
+    [
+      'a last step that says what the line says, and neither is what the rate gives',
+      (line: ClaimLine) => ({
+        ...line,
+        aidCents: line.aidCents - 1,
+        steps: line.steps.map((step) => (step.rule === 'aid' ? { ...step, result: step.result - 1 } : step)),
+      }),
+      'aid',
+    ],
+    ['no working', (line: ClaimLine) => ({ ...line, steps: [] }), 'gross'],
+  ])('%s', (_, change, rule) => {
+    const lines = [change(first())];
+    const aidCents = lines[0]!.aidCents;
+    const found = check(dataChecks(dataOf({ lines, aidCents })), 'B11');
+    expect(found.verdict).toBe('block');
+    expect(found.findings).toMatchObject([{ code: 'working-differs', siteId: 'school', figures: { rule } }]);
+  });
+
+  test('and the lines to the aid of the claim', () => {
+    const { aidCents } = dataOf();
+    const results = dataChecks(dataOf({ aidCents: aidCents + 1 }));
+    expect(outcome(results, 'B11')).toEqual(['block', 'total-differs']);
+  });
+
+  test('whatever the rules', () => {
+    for (const deduction of deductionModes)
+      for (const aidRounding of roundings) {
+        const results = dataChecks(
+          dataOf({ rules: { ...rules, deduction, aidRounding } }, schoolOf({ nonEligible: 7 })),
+        );
+        expect(outcome(results, 'B11')).toEqual(['fine']);
+      }
+  });
+});
+
+describe('W16: enrolment and peers', () => {
+  const lastTerm = (children: number) => ({ school: { periodId: '2026-spring', children } });
+  const jumps = (children: number, was: number) =>
+    outcome(dataChecks(dataOf({ childrenBefore: lastTerm(was) }, schoolOf({ children }))), 'W16').includes(
+      'enrolment-jump',
+    );
+  test('a jump is more than 30 % and ten children, up or down', () => {
+    expect(jumps(260, 200)).toBe(false);
+    expect(jumps(261, 200)).toBe(true);
+    expect(jumps(139, 200)).toBe(true);
+    expect(jumps(21, 12)).toBe(false);
+    expect(jumps(200, 0)).toBe(false);
+  });
+
+  test('the percent is the official’s', () => {
+    const input = dataOf(
+      { childrenBefore: lastTerm(200), limits: { ...limits, enrolmentPercent: 50 } },
+      schoolOf({ children: 261 }),
+    );
+    expect(outcome(dataChecks(input), 'W16')).toEqual(['fine']);
+  });
+
+  const served = (id: string, milk: number, changes: Partial<SnapshotSite> = {}) =>
+    schoolOf({ days: twoMonths.map((date) => servedDay(date, { milk })), ...changes }, id);
+  const peers = ['a', 'b', 'c', 'd', 'e'].map((id) => served(id, 30_000));
+  const found = (site: SnapshotSite, others = peers) =>
+    check(dataChecks(dataOf({}, ...others, site)), 'W16').findings.filter(({ code }) =>
+      code.startsWith('peers'),
+    );
+
+  test('a site far from those of its kind is named, with both figures', () => {
+    const { children, nonEligible } = served('f', 1);
+    const diners = children + nonEligible;
+    const middle = Math.round(30_000 / diners);
+    expect(found(served('f', 100_000))).toMatchObject([
+      {
+        code: 'peers-high',
+        siteId: 'f',
+        figures: { perDiner: Math.round(100_000 / diners), middle, peers: 5 },
+      },
+    ]);
+    expect(found(served('f', 9_000))).toMatchObject([{ code: 'peers-low', siteId: 'f' }]);
+    expect(found(served('f', 85_000))).toEqual([]);
+  });
+
+  test('not beside sites of another kind, few of them, or a site without children', () => {
+    expect(found(served('f', 100_000, { kind: 'day-care' }))).toEqual([]);
+    expect(found(served('f', 100_000), peers.slice(1))).toEqual([]);
+    expect(found(served('f', 100_000, { children: 0 }))).toEqual([]);
+  });
+});
+
+test('W19: a supplier shows how the aid lowers the price; a city has none to show it to', () => {
+  const { applicant } = dataOf();
+  const results = dataChecks(dataOf({ applicant: { ...applicant, kind: 'supplier' } }));
+  expect(outcome(results, 'W19')).toEqual(['warning', 'price-not-shown']);
 });
 
 describe('the business ID', () => {

@@ -156,6 +156,7 @@ export const snapshotSchema = z.strictObject({
   limits: z.strictObject({
     ...{ historyDays: natural, fewestDays: natural, deviations: natural, bandPercent: natural },
     ...{ narrowestMl: natural, smallPart: natural, deadlineNearDays: natural },
+    ...{ enrolmentPercent: natural.exactOptional(), peersTimes: natural.exactOptional() },
   }),
   ratePeriods: z.array(ratePeriod),
   products: z.array(z.strictObject({ id: slug, names: texts, group: group.nullable() })),

@@ -70,7 +70,8 @@ export async function changeClaim(input: {
     if (!read) throw error;
     return { html: claimPage(frame, read, { query: {}, typed, refused: error.code }), status: 409 };
   }
-  return { redirect: `/claims/${claimId}` };
+  const where = action === 'refresh' && body.tab === 'checks' ? '?tab=checks' : '';
+  return { redirect: `/claims/${claimId}${where}` };
 }
 
 /** The form of the warnings: one reason for those that were ticked. Nothing that was ticked or typed is lost. */

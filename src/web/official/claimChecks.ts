@@ -1,6 +1,7 @@
 import type { CheckId, CheckResult, Finding } from '../../domain/checks.ts';
 import type { Snapshot } from '../../domain/snapshots.ts';
 import { type Warning, warningReasons } from '../../domain/warnings.ts';
+import type { ClaimChanges } from '../../usecases/readChanges.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import { formats } from '../formats.ts';
 import { described, type FieldMistake, fieldError } from '../forms.ts';
@@ -11,7 +12,7 @@ import { checksTabWords, checkWords } from '../words/officialCheckWords.ts';
 import { warningReasonWords, warningWords } from '../words/officialWarningWords.ts';
 import { verdictWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
-import { isOfficial } from './claimPieces.ts';
+import { claimAct, isOfficial } from './claimPieces.ts';
 import { authorText } from './claimTrail.ts';
 import { findingLink, findingText } from './findings.ts';
 
@@ -31,7 +32,12 @@ export type Answering = {
 export function checksTab(
   frame: Frame,
   read: ClaimOverview,
-  form: { readonly answering?: Answering | undefined; readonly mistakes: readonly FieldMistake[] },
+  form: {
+    readonly answering?: Answering | undefined;
+    readonly mistakes: readonly FieldMistake[];
+    /** What the data say now; read while the claim can still change. */
+    readonly changes?: ClaimChanges | undefined;
+  },
 ): Html {
   const { language } = frame;
   const [say, f] = [speak(checksTabWords, language), formats(language)];
@@ -40,6 +46,7 @@ export function checksTab(
   const [blocks, warnings, fines] = [of('block'), of('warning'), of('fine')];
   const card = (check: CheckResult) => checkCard(frame, check, read, null);
   return html`<p>${say('lead')}</p>
+${form.changes ? sinceChecked(frame, read, form.changes) : ''}
 <h2>${say('blocks', { count: f.number(blocks.length) })}</h2>
 ${blocks.length === 0 ? html`<p>${icons.check} ${say('noBlocks')}</p>` : html`<div class="stack">${blocks.map(card)}</div>`}
 ${warnings.length > 0 ? html`<h2 id="warnings" tabindex="-1">${say('warnings', { count: f.number(warnings.length) })}</h2>${warningsForm(frame, read, warnings, form)}` : ''}
@@ -50,6 +57,29 @@ ${warnings.length > 0 ? html`<h2 id="warnings" tabindex="-1">${say('warnings', {
     ) => html`<li><span>${checkWords[check.id].what[language]} <span class="soft small">${check.id}</span></span>
 <span class="tag tag--ok">${icons.check} ${verdictWords.fine[language]}</span></li>`,
   )}</ul>`;
+}
+
+/** What the same checks find in the data as they are now, where that is something else. */
+function sinceChecked(
+  frame: Frame,
+  read: ClaimOverview,
+  { changes, checksChanged, fresh }: ClaimChanges,
+): Html {
+  const { language } = frame;
+  const [say, f] = [speak(checksTabWords, language), formats(language)];
+  const time = f.dateTime(read.frozenAt);
+  if (changes.length === 0 && !checksChanged)
+    return html`<p class="soft">${icons.check} ${say('checkedAt', { time })}</p>`;
+  const count = (verdict: CheckResult['verdict']) =>
+    f.number(fresh.checks.filter((check) => check.verdict === verdict).length);
+  const moved = fresh.checks.flatMap((check) => {
+    const before = read.snapshot.checks.find((each) => each.id === check.id)?.findings.length ?? 0;
+    return before === check.findings.length ? [] : [{ id: check.id, before, after: check.findings.length }];
+  });
+  return html`<div class="notice notice--alert"><h2 class="first">${say('changedSince', { time })}</h2>
+<p>${say('checksNow', { blocks: count('block'), warnings: count('warning') })}</p>
+${moved.length > 0 ? html`<ul>${moved.map(({ id, before, after }) => html`<li>${checkWords[id].what[language]} <span class="soft small">${id}</span>: ${f.number(before)} → ${f.number(after)}</li>`)}</ul>` : ''}
+${isOfficial(frame.actor) ? claimAct(frame, { claimId: read.claim.id, action: 'refresh', button: say('checkAgain'), fields: html`<input type="hidden" name="tab" value="checks">` }) : ''}</div>`;
 }
 
 /** B20 asks the register of users, so it is not among the checks of the data. */

@@ -91,7 +91,7 @@ ${errorSummary(mistakes, language)}${refused(frame, read, view)}
     )}</ul></nav>
 ${tab === 'summary' ? summaryTab(frame, read, view) : ''}
 ${tab === 'sites' ? sitesTab(frame, read, view.query) : ''}
-${tab === 'checks' ? checksTab(frame, read, { answering: view.answering, mistakes }) : ''}
+${tab === 'checks' ? checksTab(frame, read, { answering: view.answering, mistakes, changes: view.changes }) : ''}
 ${tab === 'documents' ? documentsTab(frame, read, view.evidence) : ''}
 ${tab === 'changes' && view.changes ? changesTab(frame, read, view.changes) : ''}
 ${tab === 'afterwards' ? afterwardsTab(frame, read, view.recording ?? null) : ''}

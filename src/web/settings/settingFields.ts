@@ -1,7 +1,7 @@
 /** The settings as fields with texts: what the page shows, what its forms send, what a draft is compared by. */
 import { type LocalDate, parseDay } from '../../domain/days.ts';
 import { parseDecimal } from '../../domain/numbers.ts';
-import { checkLimitBounds, rulesOn, type Settings } from '../../domain/settings.ts';
+import { checkLimitBounds, defaultSettings, rulesOn, type Settings } from '../../domain/settings.ts';
 
 export const parts = {
   rules: [
@@ -59,7 +59,8 @@ function decimals(value: number, digits: number): string {
 
 /** The field's text as a form has it; empty for what is not set. `day` says which rules hold. */
 export function textOf(settings: Settings, field: string, day: LocalDate): string {
-  const seen = { ...settings, rules: rulesOn(settings, day) };
+  const checks = { ...defaultSettings.checks, ...settings.checks };
+  const seen = { ...settings, checks, rules: rulesOn(settings, day) };
   const value = field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], seen);
   if (value === null || value === undefined) return '';
   const kind = kindOf(field);

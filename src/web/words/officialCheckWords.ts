@@ -239,6 +239,24 @@ export const checkWords: Readonly<Record<CheckId, CheckWords>> = {
     },
     who: deliveriesKeeper,
   },
+  B11: {
+    what: evidenceChecks.B11,
+    why: {
+      sv: 'Varje omräkning och avrundning ska gå att visa; summan är summan av de avrundade raderna.',
+      fi: 'Jokainen muunnos ja pyöristys on voitava näyttää; summa on pyöristettyjen rivien summa.',
+      en: 'Every conversion and rounding must be there to be shown; the total is the sum of the rounded lines.',
+    },
+    who: builder,
+  },
+  W19: {
+    what: evidenceChecks.W19,
+    why: {
+      sv: 'Söker en leverantör ska stödet komma skolorna till godo i priset (R40 art. 4).',
+      fi: 'Kun hakija on toimittaja, tuen on näyttävä koulujen maksamassa hinnassa (R40 4 artikla).',
+      en: 'Where a supplier applies, the aid must reach the schools in the price (R40 Art. 4).',
+    },
+    who: deliveriesKeeper,
+  },
   B20: {
     what: { sv: 'Två personer', fi: 'Kaksi henkilöä', en: 'Two persons' },
     why: {
@@ -469,9 +487,29 @@ export const leftOutWords: Readonly<Record<LeftOut['reason'], Texts>> = {
 
 export const checksTabWords = {
   lead: {
-    sv: 'Kontrollerna körs på nytt varje gång ansökan uppdateras och en gång till på servern när den godkänns. Ett hinder kan inte kringgås.',
-    fi: 'Tarkistukset tehdään uudelleen aina, kun hakemus päivitetään, ja vielä kerran palvelimella hyväksyttäessä. Estettä ei voi ohittaa.',
-    en: 'The checks run anew each time the application is refreshed, and once more on the server at approval. A block cannot be waved through.',
+    sv: 'Kontrollerna körs varje gång ansökan uppdateras, när den här sidan öppnas, och en gång till på servern när ansökan godkänns. Ett hinder kan inte kringgås.',
+    fi: 'Tarkistukset tehdään aina, kun hakemus päivitetään, kun tämä sivu avataan, ja vielä kerran palvelimella hyväksyttäessä. Estettä ei voi ohittaa.',
+    en: 'The checks run each time the application is refreshed, when this page is opened, and once more on the server at approval. A block cannot be waved through.',
+  },
+  checkedAt: {
+    sv: 'Det som står här är från {time}. Inget har ändrats sedan dess.',
+    fi: 'Tämä on ajalta {time}. Mikään ei ole muuttunut sen jälkeen.',
+    en: 'What stands here is of {time}. Nothing has changed since.',
+  },
+  changedSince: {
+    sv: 'Uppgifterna har ändrats sedan {time}',
+    fi: 'Tiedot ovat muuttuneet ajankohdan {time} jälkeen',
+    en: 'The data have changed since {time}',
+  },
+  checksNow: {
+    sv: 'Kontrollerna på uppgifterna som de är nu: {blocks} hindrar, {warnings} att beakta. Nedan står vad de sade då.',
+    fi: 'Tarkistukset nykyisistä tiedoista: {blocks} estää, {warnings} huomattavaa. Alla on, mitä ne silloin sanoivat.',
+    en: 'The checks on the data as they are now: {blocks} in the way, {warnings} to note. Below is what they said then.',
+  },
+  checkAgain: {
+    sv: 'Uppdatera ansökan och kontrollera på nytt',
+    fi: 'Päivitä hakemus ja tarkista uudelleen',
+    en: 'Refresh the application and check anew',
   },
   blocks: {
     sv: 'Hindrar godkännande ({count})',
@@ -497,6 +535,12 @@ export const checksTabWords = {
   seeReconciliation: { sv: 'Till avstämningen', fi: 'Täsmäytykseen', en: 'To the reconciliation' },
   seeSite: { sv: 'Se uträkningen', fi: 'Katso laskelma', en: 'See the working' },
   seeMissing: { sv: 'Fyll i eller förklara', fi: 'Täytä tai selitä', en: 'Fill in or explain' },
+  seeSettings: { sv: 'Till inställningarna', fi: 'Asetuksiin', en: 'To the settings' },
+  seeRegister: { sv: 'Rätta i registret', fi: 'Korjaa rekisterissä', en: 'Mend in the register' },
+  seeYear: { sv: 'Till läsårsuppgifterna', fi: 'Lukuvuositietoihin', en: 'To the school-year data' },
+  seeTransfers: { sv: 'Till överföringarna', fi: 'Siirtoihin', en: 'To the transfers' },
+  seeClaim: { sv: 'Till ansökan', fi: 'Hakemukseen', en: 'To the claim' },
+  seeSites: { sv: 'Se ställena', fi: 'Katso toimipisteet', en: 'See the sites' },
   seeTerm: { sv: 'Se terminen', fi: 'Katso lukukausi', en: 'See the term' },
   more: {
     sv: '… och {count} till. De finns i Excelfilen.',

@@ -531,6 +531,42 @@ export const fieldWords: Readonly<
     ),
     basis: 'B14, (EU) 2017/39 Art. 4',
   },
+  'checks.enrolmentPercent': {
+    label: three(
+      'Språng i barnantalet, procent',
+      'Hyppäys lapsimäärässä, prosenttia',
+      'Jump in enrolment, percent',
+    ),
+    sentence: three(
+      'Ändras barnantalet med mer än {value} % från terminen innan påpekas det.',
+      'Lapsimäärän muutos yli {value} % edellisestä lukukaudesta näytetään.',
+      'A change of the children by more than {value} % from the term before is shown.',
+    ),
+    help: three(
+      'Kontroll W16. En ändring med färre än tio barn är inget språng.',
+      'Tarkistus W16. Alle kymmenen lapsen muutos ei ole hyppäys.',
+      'Check W16. A change by fewer than ten children is no jump.',
+    ),
+    basis: 'W16',
+  },
+  'checks.peersTimes': {
+    label: three(
+      'Mot ställen av samma slag, gånger',
+      'Samanlaisiin verrattuna, kertaa',
+      'Against its peers, times',
+    ),
+    sentence: three(
+      'Mjölk per matgäst och dag påpekas när den är {value} gånger mer eller mindre än mitten av ställen av samma slag.',
+      'Maito ruokailijaa ja päivää kohti näytetään, kun se on {value} kertaa suurempi tai pienempi kuin samanlaisten keskimmäinen.',
+      'Milk per diner and day is shown where it is {value} times more or less than the middle of sites of the same kind.',
+    ),
+    help: three(
+      'Kontroll W16: så märks ett ställe som hela terminen har rapporterat i fel enhet. Minst fem andra ställen av samma slag behövs.',
+      'Tarkistus W16: näin huomataan paikka, joka on koko lukukauden raportoinut väärässä yksikössä. Tarvitaan vähintään viisi muuta samanlaista.',
+      'Check W16: so that a site is seen that has reported in the wrong unit all term. At least five others of the same kind are needed.',
+    ),
+    basis: 'W16',
+  },
   'reconciliationLimit.permille': {
     label: three('Avstämning, promille', 'Täsmäytys, promillea', 'Reconciliation, permille'),
     sentence: three(

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { type Route, routes } from '../../../src/api/routes.ts';
 import { checkIds, type FindingCode, findingCodes } from '../../../src/domain/checks.ts';
 import { languages } from '../../../src/domain/texts.ts';
 import { findingLink, findingText } from '../../../src/web/official/findings.ts';
 import { checkWords } from '../../../src/web/words/officialCheckWords.ts';
+import { snapshotSite } from '../../domain/builders.ts';
 import { aSnapshot } from '../../ports/fixtures.ts';
 
 /** The figures that src/domain/checks.ts gives with each code; codes without figures are left out. */
@@ -43,6 +45,11 @@ const figures: Partial<Record<FindingCode, Record<string, number | string>>> = {
   'evidence-missing-largest': { unitId: 'a', unit: 'Skola A', aidCents: 100 },
   'poster-missing': { unit: 'Skola A', units: 1 },
   'poster-old': { unit: 'Skola A', units: 1 },
+  'working-differs': { group: 'milk', decree: '505/2026', rule: 'aid' },
+  'total-differs': { aidCents: 100, linesCents: 99 },
+  'enrolment-jump': { children: 400, before: 200, period: '2026-spring' },
+  'peers-high': { perDiner: 610, middle: 170, peers: 14 },
+  'peers-low': { perDiner: 20, middle: 170, peers: 14 },
   'procurement-missing': { supplierId: 'arla', name: 'Mejeriet' },
 };
 
@@ -67,9 +74,26 @@ it('leads each finding to at most one place, a day to its day', () => {
   const day = { code: 'odd-high', siteId: 'a', date: '2026-11-05', figures: {} } as const;
   expect(findingLink(day, aSnapshot(), 'sv')?.href).toBe('/kitchen/a/days/2026-11-05');
   const site = { code: 'children-missing', siteId: 'a', date: null, figures: {} };
-  expect(findingLink(site, aSnapshot(), 'sv')?.href).toBe('/claims/2026-autumn.1/sites/a');
+  expect(findingLink(site, aSnapshot(), 'sv')?.href).toBe('/sites/a/school-year/2026-autumn');
   const applicant = { code: 'undertaking-missing', siteId: null, date: null, figures: {} };
-  expect(findingLink(applicant, aSnapshot(), 'sv')).toBeNull();
+  expect(findingLink(applicant, aSnapshot(), 'sv')?.href).toBe('/settings#part-applicant');
+  const older = { code: 'of-another-release', siteId: null, date: null, figures: {} };
+  expect(findingLink(older, aSnapshot(), 'sv')).toBeNull();
+});
+
+it('leads every finding somewhere, to a page that there is', () => {
+  const pages = Object.values<Route>(routes).filter(
+    ({ method, answer, path }) => method === 'GET' && answer === 'page' && !path.includes('+'),
+  );
+  const patterns = pages.map(({ path }) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`));
+  const snapshot = { ...aSnapshot(), sites: [snapshotSite('a')] };
+  for (const code of findingCodes.filter((each) => each !== 'period-unknown')) {
+    const finding = { code, siteId: 'a', date: '2026-11-05' as const, figures: figures[code] ?? {} };
+    const href = findingLink(finding, snapshot, 'en')?.href ?? '';
+    const path = href.split(/[?#]/)[0] ?? '';
+    expect(patterns.filter((pattern) => pattern.test(path)).length, `${code}: ${href}`).toBe(1);
+    expect(href).not.toMatch(/undefined|null/);
+  }
 });
 
 it('says of every check what it asks, why, and who can mend it', () => {

@@ -209,7 +209,20 @@ describe('from the ended term to the confirmation', () => {
 
   it('is sent once every day is explained, and then waits for somebody else', async () => {
     await explainAll(ports, (await readTerm(ports, { periodId: '2026-autumn' })).missing);
-    await acts().refresh();
+    const read = await readClaimOverview(ports, { claimId: id, actor: preparer });
+    const changed = await readChanges(ports, { ...read, actor: preparer });
+    const checks = claimPage(frameFor('sv'), read, { query: { tab: 'checks' }, changes: changed });
+    expectWhole(checks);
+    expect(checks).toMatch(/B15<\/span>: \d+ → 0/);
+    const again = { action: 'refresh', tab: 'checks' };
+    expect(await changeClaim({ frame: frameFor('sv'), claimId: id, body: again, acts: acts() })).toEqual({
+      redirect: `/claims/${id}?tab=checks`,
+    });
+    const mended = await readClaimOverview(ports, { claimId: id, actor: preparer });
+    const none = await readChanges(ports, { ...mended, actor: preparer });
+    expect(claimPage(frameFor('sv'), mended, { query: { tab: 'checks' }, changes: none })).toContain(
+      'Inget har ändrats sedan dess',
+    );
     const body = { action: 'submit', snapshot: await hash(), words: 'Gammelbacka är oklart' };
     const early = await changeClaim({ frame: frameFor('sv'), claimId: id, body, acts: acts() });
     expect(statusOf(early)).toBe(409);
