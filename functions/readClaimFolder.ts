@@ -1,11 +1,7 @@
-import { verifier } from '../src/adapters/folder/verifier.ts';
 import { folderPorts } from '../src/adapters/folderPorts.ts';
 import { endpoint } from '../src/api/endpoint.ts';
-import { keepFolder } from '../src/usecases/inspectionFolder.ts';
-import { folderIndex } from '../src/web/evidence/folderIndex.ts';
+import { folderLink } from '../src/usecases/startFolder.ts';
 
-export const handler = endpoint(
-  'readClaimFolder',
-  () => ({ ...folderPorts(), folderTexts: { index: folderIndex, verifier } }),
-  async (ports, { params }) => ({ redirect: await keepFolder(ports, params) }),
-);
+export const handler = endpoint('readClaimFolder', folderPorts, async (ports, { params }) => ({
+  redirect: await folderLink(ports, params),
+}));

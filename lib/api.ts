@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, NestedStack, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, NestedStack, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type DomainName,
@@ -34,6 +34,7 @@ import type { LoginSettings } from './login.ts';
 import {
   type ApartName,
   apart,
+  asksForFolders,
   type FunctionName,
   isApart,
   type Statement,
@@ -103,6 +104,15 @@ const apartSettings = {
     // A term of 450 sites is some hundred thousand records; what is left over goes the next night.
     timeout: Duration.minutes(15),
     deadLetters: true,
+  },
+  makeFolder: {
+    // Whoever asked for one sees on its page that it failed, and asks again: no dead letter tells him more.
+    description: 'Makes an inspection folder; called by the functions that are asked for one',
+    // One file at a time is held; the largest are the documents of 450 sites, which it sets where they are not yet.
+    memorySize: 2048,
+    // The packed folder lies on the disk before it is sent: a year's originals and attachments.
+    ephemeralStorageSize: Size.gibibytes(4),
+    timeout: Duration.minutes(15),
   },
 } as const satisfies Record<ApartName, object>;
 
@@ -186,6 +196,7 @@ export class Routes extends Construct {
         allow(statement, {
           ...{ table, records, signingKey, sending, secrets, deadLetters: this.deadLetters },
           called: () => scheduledNames.map((each) => this.apart[each].functionArn),
+          maker: () => this.apart.makeFolder.functionArn,
         }),
       );
     this.log = new LogGroup(this, 'Log', { retention, removalPolicy: RemovalPolicy.RETAIN });
@@ -218,14 +229,21 @@ export class Routes extends Construct {
     } satisfies FunctionEnvironment;
     const usual = (name: FunctionName) =>
       sends(name) ? sender : !isApart(name) && showsSecret(name) ? shower : environment;
-    /** The usual ones, and what the dead letters and their calls are known by where they are asked for. */
+    /** The usual ones, and what the dead letters, their calls and the maker of folders are known by where they are asked for. */
     const own = (name: FunctionName) => {
       const letters = { DEAD_LETTERS: this.deadLetters.queueUrl } satisfies Partial<FunctionEnvironment>;
       const called = () =>
         ({
           SCHEDULED_FUNCTIONS: Stack.of(this).toJsonString(namesOf(this.apart)),
         }) satisfies Partial<FunctionEnvironment>;
-      return { ...usual(name), ...(seesDeadLetters(name) && letters), ...(starts(name) && called()) };
+      const maker = () =>
+        ({ FOLDER_FUNCTION: this.apart.makeFolder.functionName }) satisfies Partial<FunctionEnvironment>;
+      return {
+        ...usual(name),
+        ...(seesDeadLetters(name) && letters),
+        ...(starts(name) && called()),
+        ...(asksForFolders(name) && maker()),
+      };
     };
     // CloudFormation takes 500 resources a stack, and a route is five of them (docs/adr/0011).
     const alone = new NestedStack(this, 'Alone', { description: 'The functions that no route leads to' });
@@ -251,8 +269,6 @@ export class Routes extends Construct {
         code: codeOf(name),
         architecture: architectureOf(name),
         memorySize: documents ? 2048 : 1024,
-        // A folder of a large year is finished after the gateway has given up, and is there when it is asked for again.
-        ...(name.endsWith('Folder') && { timeout: Duration.minutes(5) }),
         environment: own(name),
         statements: allowed(name),
       });
@@ -312,6 +328,7 @@ export class Routes extends Construct {
       readonly deadLetterQueue?: IQueue;
       /** The gateway's, unless somebody else calls. */
       readonly timeout?: Duration;
+      readonly ephemeralStorageSize?: Size;
     },
   ): LambdaFunction {
     const scope = new Construct(within, name);
@@ -376,6 +393,7 @@ function allow(
     secrets,
     deadLetters,
     called,
+    maker,
   }: {
     readonly table: Table;
     readonly records: Bucket;
@@ -384,6 +402,8 @@ function allow(
     readonly deadLetters: Queue;
     /** The ARNs of what the schedule calls. */
     readonly called: () => string[];
+    /** The ARN of what makes folders. */
+    readonly maker: () => string;
     /** Names in Secrets Manager, of those that the city has. */
     readonly secrets: { readonly [K in 'login' | 'webhook']: string | undefined };
   },
@@ -407,6 +427,7 @@ function allow(
   if ('key' in on) return [new PolicyStatement({ ...statement, resources: [signingKey.keyArn] })];
   if ('queue' in on) return [new PolicyStatement({ ...statement, resources: [deadLetters.queueArn] })];
   if ('calls' in on) return [new PolicyStatement({ ...statement, resources: called() })];
+  if ('wakes' in on) return [new PolicyStatement({ ...statement, resources: [maker()] })];
   const stack = Stack.of(table);
   if ('sender' in on) {
     const resource = { service: 'ses', resource: 'identity', resourceName: sending.mailSender };

@@ -25,6 +25,8 @@ type Grant = {
   readonly queue?: true;
   /** The functions that the schedule calls. */
   readonly calls?: true;
+  /** The function that makes folders. */
+  readonly wakes?: true;
 };
 
 const get = 'dynamodb:GetItem';
@@ -131,9 +133,12 @@ const grants = {
   'signer.publicKey': { actions: ['kms:GetPublicKey'], key: true },
   'trail.append': { actions: [put], keys: ['TRAIL#*'] },
   'trail.ofDays': { actions: [query], keys: ['TRAIL#*'] },
-  'folders.has': { actions: ['s3:GetObject'], objects: 'documents/*' },
-  'folders.put': { actions: ['s3:PutObject'], objects: 'documents/*' },
+  // A folder has a lock of a day of its own.
+  'folders.put': { actions: ['s3:PutObject', 's3:PutObjectRetention'], objects: 'documents/*' },
   'folders.link': { actions: ['s3:GetObject'], objects: 'documents/*' },
+  'folderWorks.get': { actions: [get], keys: ['FOLDER'] },
+  'folderWorks.put': { actions: [get, put], keys: ['FOLDER'] },
+  'worker.wake': { actions: ['lambda:InvokeFunction'], wakes: true },
   'disposals.get': { actions: [get], keys: ['DISPOSAL'] },
   'disposals.list': { actions: [query], keys: ['DISPOSAL'] },
   'disposals.put': { actions: [get, put], keys: ['DISPOSAL'] },
@@ -221,6 +226,7 @@ export const apart = [
   'runRobot',
   'makeCheckpoint',
   'deleteRecords',
+  'makeFolder',
 ] as const;
 export type ApartName = (typeof apart)[number];
 /** A function: a route's, or one apart. */
@@ -288,6 +294,8 @@ const disposing = [
   ...['keptObjects.under', 'keptObjects.under names'],
 ] as const satisfies readonly Use[];
 const checkpointing = [...acts, ...sealing, 'seals.names'] as const;
+/** Having a folder made (src/usecases/startFolder.ts). */
+const asking = ['claims.list', 'folderWorks.get', 'folderWorks.put', 'worker.wake'] as const;
 const folder = [
   ...checkpointing,
   ...[
@@ -299,7 +307,7 @@ const folder = [
     'makers.xlsx',
     'signer.publicKey',
   ],
-  ...['folders.has', 'folders.put', 'folders.link'],
+  ...['folders.put', 'folderWorks.get', 'folderWorks.put'],
   'attachments.bytes',
 ] as const satisfies readonly Use[];
 
@@ -421,8 +429,11 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   confirmationPage: ['claims.get', 'snapshots.get', ...sealing],
   readApprovalRecord: ['claims.get', ...sealing],
   readPublicKey: ['signer.publicKey'],
-  readClaimFolder: folder,
-  readSchoolYearFolder: folder,
+  readClaimFolder: [...asking, 'folders.link'],
+  readSchoolYearFolder: [...asking, 'folders.link'],
+  folderPage: ['claims.list', 'folderWorks.get'],
+  folderForm: asking,
+  makeFolder: folder,
   readTrail: [...acts, 'seals.get', 'seals.names'],
   trailPage: [...acts, 'seals.get', 'seals.names'],
   makeCheckpoint: checkpointing,
@@ -433,7 +444,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   retentionForm: [...disposing, 'disposals.list'],
   deleteRecords: [
     ...[...keepings, 'disposals.list', 'disposals.put', 'documents.get', 'documents.get missing'],
-    ...['seals.put', 'seals.get missing', 'signer.sign'],
+    ...['seals.put', 'signer.sign'],
     ...['removals.remove', 'removals.remove object', 'removals.remove versions'],
   ] as const satisfies readonly Use[],
   readMonitoring: ['claims.get', 'snapshots.get'],
@@ -513,6 +524,9 @@ export const seesDeadLetters = (name: FunctionName): boolean => uses[name].inclu
 /** Whether the function starts what the schedule calls, and must know what that is. */
 export const starts = (name: FunctionName): boolean => uses[name].includes('calls.start');
 
+/** Whether the function has folders made, and must know what makes them. */
+export const asksForFolders = (name: FunctionName): boolean => uses[name].includes('worker.wake');
+
 /** Whether the function shows the client's secret to the issuer. */
 export const showsSecret = (name: RouteName): boolean => uses[name].includes('issuer.finish');
 
@@ -529,7 +543,8 @@ export type Statement = {
     | { readonly secret: 'login' | 'webhook' }
     | { readonly key: true }
     | { readonly queue: true }
-    | { readonly calls: true };
+    | { readonly calls: true }
+    | { readonly wakes: true };
 };
 
 /** The statements of a function's policy; actions on the same keys or objects are one statement. */
@@ -547,7 +562,11 @@ export function statementsFor(name: FunctionName): Statement[] {
   const sid = (kind: string, index: number) => `${kind}${index + 1}`;
   const actionsOf = (part: 'sender' | 'bus') => all.flatMap((grant) => (grant[part] ? grant.actions : []));
   /** The statement on the one thing that a part of the grants is about; none where there is no such grant. */
-  const whole = (sid: string, part: 'key' | 'queue' | 'calls', on: Statement['on']): Statement[] => {
+  const whole = (
+    sid: string,
+    part: 'key' | 'queue' | 'calls' | 'wakes',
+    on: Statement['on'],
+  ): Statement[] => {
     const actions = all.flatMap((grant) => (grant[part] ? grant.actions : []));
     return actions.length > 0 ? [{ sid, actions: [...new Set(actions)].sort(), on }] : [];
   };
@@ -575,6 +594,7 @@ export function statementsFor(name: FunctionName): Statement[] {
     ...whole('Seal', 'key', { key: true }),
     ...whole('DeadLetters', 'queue', { queue: true }),
     ...whole('Calls', 'calls', { calls: true }),
+    ...whole('Wake', 'wakes', { wakes: true }),
   ];
 }
 

@@ -70,7 +70,15 @@ export class Records extends Construct {
       // CDK's types say `encryptionKey?` of IBucket and `| undefined` of Bucket: no difference but to the compiler.
       serverAccessLogsBucket: accessLogs as IBucket,
       serverAccessLogsPrefix: 'records/',
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Inspection folders are copies, with a lock of a day of their own (src/adapters/s3/s3Folders.ts).
+        {
+          prefix: 'documents/folders/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
     });
   }
 }

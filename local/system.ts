@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { sampleCity } from '../samples/city.ts';
 import type { FunctionEnvironment } from '../src/adapters/env.ts';
+import type { FolderEvent } from '../src/adapters/lambdaCalls.ts';
 import { oidcIssuer } from '../src/adapters/oidc/oidcIssuer.ts';
 import type { CallEvent } from '../src/adapters/schedule.ts';
 import { sha256 } from '../src/adapters/system.ts';
@@ -161,7 +162,7 @@ export async function startSystem({
       ...access,
       now,
       deadLetters: (...letter) => queues.put(deadLetters, ...letter),
-      functions: scheduledFunctions(wallClock),
+      functions: { ...scheduledFunctions(wallClock), makeFolder: folderMaker(wallClock) },
     });
     closers.push(calls.close);
 
@@ -177,6 +178,7 @@ export async function startSystem({
       SIGNING_KEY: `file:${signingKeyIn(folder)}`,
       DEAD_LETTERS: queues.queueUrl(deadLetters),
       SCHEDULED_FUNCTIONS: JSON.stringify(Object.fromEntries(scheduledCalls.map((name) => [name, name]))),
+      FOLDER_FUNCTION: 'makeFolder',
       LOG_LEVEL: logLevel,
       MAIL_SENDER: 'skolmjolk@city.example.invalid',
       ...(webhook && { WEBHOOK_URL: webhook.url, WEBHOOK_SECRET: webhook.secret }),
@@ -270,6 +272,10 @@ function scheduledFunctions(clock: Clock): Readonly<Record<ScheduledCall, () => 
     checkInvariants: async () => (await import('../functions/checkInvariants.ts')).handler(),
   };
 }
+
+/** What a folder that was asked for is made by. */
+const folderMaker = (clock: Clock) => async (event: object) =>
+  (await import('../functions/makeFolder.ts')).handler.with({ clock })(event as FolderEvent);
 
 async function makeStores(): Promise<void> {
   const [{ DynamoDBClient }, { CreateBucketCommand, S3Client }] = await Promise.all([

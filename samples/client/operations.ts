@@ -2716,7 +2716,7 @@ export interface Operations {
     answer: unknown;
   };
   /**
-   * Everything an inspector asks of a claim as a ZIP that verifies itself; answers with its address
+   * Everything an inspector asks of a claim as a ZIP that verifies itself: its address, or 503 while it is made
    */
   readClaimFolder: {
     path: {
@@ -2727,7 +2727,7 @@ export interface Operations {
     answer: unknown;
   };
   /**
-   * The inspection folder of every claim of a school year
+   * The inspection folder of every claim of a school year: its address, or 503 while it is made
    */
   readSchoolYearFolder: {
     path: {

@@ -60,6 +60,8 @@ const given = {
     })
     .pipe(z.record(z.enum(scheduledCalls), filled))
     .optional(),
+  /** The function that makes inspection folders, by name; of those that are asked for one. */
+  FOLDER_FUNCTION: filled.optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 };
 

@@ -1,6 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { ScheduledCall } from '../domain/failedCalls.ts';
-import type { Calls, Clock } from '../usecases/ports.ts';
+import type { Calls, Clock, Worker } from '../usecases/ports.ts';
 import { bounds, type ClientOptions } from './clientOptions.ts';
 import type { CallEvent } from './schedule.ts';
 
@@ -23,6 +23,20 @@ export function lambdaCalls(
           Payload: new TextEncoder().encode(JSON.stringify(event)),
         }),
       );
+    },
+  };
+}
+
+/** What the function that makes folders is told. */
+export type FolderEvent = { readonly folderId: string };
+
+/** Has folders made by the function of that name: Lambda takes the call and tries it three times; nobody waits for it. */
+export function lambdaWorker(client: Pick<LambdaClient, 'send'>, makeFolder: string): Worker {
+  return {
+    wake: async (folderId) => {
+      const Payload = new TextEncoder().encode(JSON.stringify({ folderId } satisfies FolderEvent));
+      const InvocationType = 'Event';
+      await client.send(new InvokeCommand({ FunctionName: makeFolder, InvocationType, Payload }));
     },
   };
 }

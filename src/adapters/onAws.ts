@@ -13,6 +13,7 @@ import type {
   Disposals,
   Documents,
   Folders,
+  FolderWorks,
   Issuer,
   KeptObjects,
   Links,
@@ -28,6 +29,7 @@ import type {
   Snapshots,
   Trail,
   Transfers,
+  Worker,
 } from '../usecases/ports.ts';
 import { machineChannels } from './channels/machineChannels.ts';
 import { documentClient } from './dynamo/documentClient.ts';
@@ -35,6 +37,7 @@ import { dynamoClaims } from './dynamo/dynamoClaims.ts';
 import { dynamoCounts } from './dynamo/dynamoCounts.ts';
 import { dynamoDeliveries } from './dynamo/dynamoDeliveries.ts';
 import { dynamoDisposals } from './dynamo/dynamoDisposals.ts';
+import { dynamoFolderWorks } from './dynamo/dynamoFolderWorks.ts';
 import { dynamoLinks } from './dynamo/dynamoLinks.ts';
 import { dynamoLooks } from './dynamo/dynamoLooks.ts';
 import { dynamoOutbox } from './dynamo/dynamoOutbox.ts';
@@ -142,6 +145,16 @@ export const snapshots: () => Snapshots = /* @__PURE__ */ once(() => s3Snapshots
 export const documents: () => Documents = /* @__PURE__ */ once(() => s3Documents(bucket()));
 export const seals: () => Seals = /* @__PURE__ */ once(() => s3Seals(bucket()));
 export const folders: () => Folders = /* @__PURE__ */ once(() => s3Folders(bucket()));
+export const folderWorks: () => FolderWorks = /* @__PURE__ */ once(() => dynamoFolderWorks(table()));
+export const worker: () => Worker = /* @__PURE__ */ once(() => {
+  const { FOLDER_FUNCTION: name, AWS_REGION: region } = environment();
+  if (!name) throw new Error('FOLDER_FUNCTION is not set: this function was not meant to have folders made');
+  const lambda = once(async () => {
+    const { lambdaClient, lambdaWorker } = await import('./lambdaCalls.ts');
+    return lambdaWorker(lambdaClient({ region }), name);
+  });
+  return { wake: async (id) => (await lambda()).wake(id) };
+});
 export const disposals: () => Disposals = /* @__PURE__ */ once(() => dynamoDisposals(table()));
 export const keptObjects: () => KeptObjects = /* @__PURE__ */ once(() => s3KeptObjects(bucket()));
 export const removals: () => Removals = /* @__PURE__ */ once(() => storedRemovals(table(), bucket()));

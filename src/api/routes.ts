@@ -118,6 +118,8 @@ const termQuery = z.strictObject({
   kind: unlessEmpty(v.site.shape.kind),
 });
 const deliveryId = z.strictObject({ deliveryId: d.deliveryId });
+/** A claim's id, or a school year. */
+const folderId = z.strictObject({ folderId: z.union([v.claimId, v.schoolYear]) });
 const disposalId = z.strictObject({ disposalId: gone.keepingId });
 /** What a decision on a deletion may be refused for. */
 const disposing = [
@@ -895,21 +897,19 @@ export const routes = {
     params: claimId,
     answer: 'file',
     trail: true,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'folder-not-ready'],
     summary:
-      'Everything an inspector asks of a claim as a ZIP that verifies itself; answers with its address',
+      'Everything an inspector asks of a claim as a ZIP that verifies itself: its address, or 503 while it is made',
   },
   readSchoolYearFolder: {
     method: 'GET',
     path: '/api/v1/school-years/{schoolYear}/inspection-folder',
     callers: office,
-    params: z.strictObject({
-      schoolYear: z.string().regex(/^20\d\d-20\d\d$/, 'a school year such as 2026-2027'),
-    }),
+    params: z.strictObject({ schoolYear: v.schoolYear }),
     answer: 'file',
     trail: true,
-    refusals: ['not-found'],
-    summary: 'The inspection folder of every claim of a school year',
+    refusals: ['not-found', 'folder-not-ready'],
+    summary: 'The inspection folder of every claim of a school year: its address, or 503 while it is made',
   },
   readTrail: {
     method: 'GET',
@@ -1182,6 +1182,21 @@ export const routes = {
     },
   ),
   trailPage: page('GET', '/trail', reading, 'Who did what and when', { query: trailQuery }),
+  folderPage: page(
+    'GET',
+    '/folders/{folderId}',
+    office,
+    'How far an inspection folder has come, and the way to it',
+    {
+      params: folderId,
+      refusals: ['not-found'],
+    },
+  ),
+  folderForm: page('POST', '/folders/{folderId}', office, 'Have an inspection folder made', {
+    params: folderId,
+    body: form,
+    refusals: ['not-found'],
+  }),
   retentionPage: page('GET', '/retention', office, 'What is kept until when, and what is due to be deleted', {
     query: z.strictObject({ saved: z.enum(personalSteps).optional() }),
   }),

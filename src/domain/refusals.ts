@@ -43,6 +43,7 @@ export const refusalCodes = [
   'own-rights',
   'outbox-state',
   'duplicate-delivery',
+  'folder-not-ready',
   'not-due',
   'disposal-state',
   'own-announcement',

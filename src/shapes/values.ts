@@ -533,6 +533,8 @@ export const period = z.strictObject({
   schoolYear: z.string(),
 }) satisfies z.ZodType<ClaimPeriod>;
 
+/** '2026-2027' */
+export const schoolYear = z.string().regex(/^20\d\d-20\d\d$/, 'a school year such as 2026-2027');
 export const claimId = z
   .string()
   .regex(/^\d{4}-(autumn|spring|0[1-9]|1[0-2])\.[1-9]\d{0,2}$/, 'a claim such as 2026-autumn.1');

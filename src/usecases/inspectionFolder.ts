@@ -19,7 +19,6 @@ import type {
   DocumentMakers,
   Documents,
   FolderFile,
-  Folders,
   FolderTexts,
   Snapshots,
 } from './ports.ts';
@@ -55,6 +54,7 @@ export const folderSections: readonly FolderSection[] = [
   daysSection,
   registerSection,
   deliveriesSection,
+  reconciliationSection,
   attachmentsSection,
   checkpointsSection,
 ];
@@ -63,7 +63,10 @@ export const folderSections: readonly FolderSection[] = [
  * What is in a folder of the subject.
  * @throws Refused not-found when there is no such claim, or none in the school year
  */
-export async function folderScope(ports: FolderPorts, subject: FolderSubject): Promise<FolderScope> {
+export async function folderScope(
+  ports: Pick<FolderPorts, 'claims' | 'clock'>,
+  subject: FolderSubject,
+): Promise<FolderScope> {
   const all = await ports.claims.list();
   const periods =
     'schoolYear' in subject
@@ -82,24 +85,6 @@ export async function folderScope(ports: FolderPorts, subject: FolderSubject): P
     .at(-1);
   if (!from || !to) throw new Refused('not-found');
   return { subject, claims, range: { from, to }, madeAt: ports.clock.now() };
-}
-
-/**
- * Puts the folder of the subject into the store and gives an address for it that works for five minutes. The same
- * within an hour is not made again: a folder of a large year takes longer than a browser waits, and is there when it
- * asks once more.
- * @throws Refused not-found
- */
-export async function keepFolder(
-  ports: FolderPorts & { readonly folders: Folders },
-  subject: FolderSubject,
-): Promise<string> {
-  const scope = await folderScope(ports, subject);
-  const id = 'claimId' in subject ? subject.claimId : subject.schoolYear;
-  const state = scope.claims.map(({ id, version, snapshot }) => [id, version, snapshot]);
-  const name = `${id}-${ports.digest(canonical([state, scope.madeAt.slice(0, 13)])).slice(0, 16)}`;
-  if (!(await ports.folders.has(name))) await ports.folders.put(name, folderFiles(ports, scope));
-  return ports.folders.link(name, `inspection-${id}.zip`);
 }
 
 /** Every file of the folder; the manifest and its signature come last, as they hold the sums of all others. */
@@ -244,6 +229,27 @@ async function* deliveriesSection(ports: FolderPorts, { range }: FolderScope): A
   }
 }
 
+/**
+ * Each claim's reconciliation as it was frozen with it, what was entered of the stock with its history, and which
+ * document each delivered litre stands on.
+ */
+async function* reconciliationSection(
+  ports: FolderPorts,
+  { claims }: FolderScope,
+): AsyncGenerator<FolderFile> {
+  const stock = await ports.register.list('stockData');
+  for (const claim of claims) {
+    const snapshot = await ports.snapshots.get(claim.snapshot);
+    const folder = `reconciliation/${claim.id}`;
+    yield text(`${folder}/reconciliation.csv`, ports.writeCsv(reconciliationRows(snapshot)));
+    yield text(`${folder}/deliveries.csv`, ports.writeCsv(bookedRows(snapshot)));
+    yield text(
+      `${folder}/stock.csv`,
+      ports.writeCsv(stockRows(stock.filter(({ value }) => value.periodId === claim.periodId))),
+    );
+  }
+}
+
 /** The files attached to the school year's things, those taken back too. */
 async function* attachmentsSection(ports: FolderPorts, { claims }: FolderScope): AsyncGenerator<FolderFile> {
   const years = new Set(claims.flatMap((claim) => periodById(claim.periodId)?.schoolYear ?? []));
@@ -309,6 +315,51 @@ function dayRows(counts: readonly DayCount[]): string[][] {
             : [['', '', '']];
         return lines.map((line) => [...head, why, ...line, report.note ?? '', each.hash]);
       }),
+    ),
+  ];
+}
+
+/** The documents that the claim's reconciliation was reckoned from, each with the original's place in the folder. */
+function bookedRows({ deliveries }: Snapshot): string[][] {
+  return [
+    ['document', 'kind', 'supplier', 'number', 'date', 'counts as', 'original (SHA-256)', 'hash'],
+    ...deliveries.map(({ id, kind, supplierId, number, date, state, original, hash }) => [
+      ...[id, kind, supplierId, number, date, state, original ?? '', hash],
+    ]),
+  ];
+}
+
+/** Amounts in ml or g: delivered = children + other diners + cooking + waste + (closing - opening) + difference. */
+function reconciliationRows({ reconciliation, sites, compositions }: Snapshot): string[][] {
+  const names = new Map([...sites, ...compositions].map(({ id, name }) => [id, name]));
+  const figures = [
+    ...(['delivered', 'credited', 'children', 'otherDiners', 'cooking', 'waste'] as const),
+    ...(['opening', 'closing', 'used', 'difference', 'limit'] as const),
+  ];
+  return [
+    ['unit', 'name', 'level', 'product group', 'measure', ...figures, 'verdict', 'explained by', 'words'],
+    ...reconciliation.map((row) => [
+      ...[row.unitId, names.get(row.unitId) ?? '', row.level, row.group, row.unit],
+      ...figures.map((figure) => String(row[figure])),
+      ...[row.verdict, row.explanation?.reason ?? '', row.explanation?.words ?? ''],
+    ]),
+  ];
+}
+
+function stockRows(records: readonly Recorded<'stockData'>[]): string[][] {
+  return [
+    [
+      ...['unit', 'version', 'at', 'role', 'subject', 'product group'],
+      ...['opening', 'closing', 'waste', 'explained by', 'words', 'hash'],
+    ],
+    ...records.flatMap(({ value: { unitId }, versions }) =>
+      versions.flatMap(({ revision, at, by, value, hash }) =>
+        value.lines.map(({ group, opening, closing, waste, explanation }) => [
+          ...[unitId, String(revision), at, by.role, by.subject, group],
+          ...[opening, closing, waste].map(String),
+          ...[explanation?.reason ?? '', explanation?.words ?? '', hash],
+        ]),
+      ),
     ),
   ];
 }

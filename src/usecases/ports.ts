@@ -6,6 +6,7 @@ import type { Delivery } from '../domain/deliveries.ts';
 import type { XmlElement } from '../domain/deliveryXml.ts';
 import type { Disposal, KeptThing } from '../domain/disposals.ts';
 import type { DeadLetter, ScheduledCall } from '../domain/failedCalls.ts';
+import type { FolderWork } from '../domain/folderWorks.ts';
 import type { Separator } from '../domain/importProfiles.ts';
 import type { TableLine } from '../domain/importTable.ts';
 import type { EntryLink } from '../domain/links.ts';
@@ -255,11 +256,21 @@ export type KeptObjects = {
 export type FolderFile = { readonly path: string; readonly bytes: Uint8Array };
 /** Inspection folders, packed. */
 export type Folders = {
-  has(name: string): Promise<boolean>;
   /** Packs the files as they come; at most one is held at a time. */
   put(name: string, files: AsyncIterable<FolderFile>): Promise<void>;
   /** An address that gives it for five minutes, to whoever has it. */
   link(name: string, shown: string): Promise<string>;
+};
+/** How far the making of each folder has come. */
+export type FolderWorks = {
+  get(id: string): Promise<FolderWork | null>;
+  /** Writes only if the stored version is the one before `work.version` (none for 1). */
+  put(work: FolderWork): Promise<Written>;
+};
+/** Somebody who does what takes longer than a request. */
+export type Worker = {
+  /** Has the folder made; answers at once. */
+  wake(folderId: string): Promise<void>;
 };
 /** What a folder holds that is no evidence: its first page, and the program that verifies it. */
 export type FolderTexts = {
@@ -370,6 +381,8 @@ export type Ports = {
   readonly signer: Signer;
   readonly trail: Trail;
   readonly folders: Folders;
+  readonly folderWorks: FolderWorks;
+  readonly worker: Worker;
   readonly disposals: Disposals;
   readonly keptObjects: KeptObjects;
   readonly removals: Removals;

@@ -10,6 +10,7 @@ const besides: Readonly<Record<string, string>> = {
   'checkInvariants.ts': 'runs on a schedule or when IT asks, and answers no request',
   'runRobot.ts': 'called by its schedule, a quarter of an hour after the other; answers nobody',
   'makeCheckpoint.ts': 'runs every night by the schedule: seals what was done',
+  'makeFolder.ts': 'is called by the functions that are asked for a folder',
   'deleteRecords.ts': 'runs every night by the schedule: deletes what two persons have confirmed',
   'firstAdministrator.ts': 'runs once, by hand, when a city begins: nobody could log in before it',
 };

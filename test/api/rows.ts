@@ -418,12 +418,13 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   readApprovalRecord: { allowed: office, claim: 'approved', request: () => claim },
   readPublicKey: { allowed: 'anyone' },
-  readClaimFolder: { allowed: office, claim: 'approved', request: () => claim, status: 303 },
+  // It is made apart: the first answer is that it is being made.
+  readClaimFolder: { allowed: office, claim: 'approved', request: () => claim, status: 503 },
   readSchoolYearFolder: {
     allowed: office,
     claim: 'draft',
     request: params({ schoolYear: '2026-2027' }),
-    status: 303,
+    status: 503,
   },
   readTrail: { allowed: all },
   readRetention: { allowed: office },
@@ -436,6 +437,13 @@ export const rows: Readonly<Record<string, Row>> = {
   readDisposalList: {
     allowed: office,
     request: (_, city) => ({ params: { disposalId: disposalIn(city) } }),
+  },
+  folderPage: { allowed: office, claim: 'draft', request: params({ folderId: '2026-2027' }) },
+  folderForm: {
+    allowed: office,
+    claim: 'draft',
+    request: () => ({ params: { folderId: claimId }, body: {} }),
+    status: 303,
   },
   retentionPage: { allowed: office },
   retentionForm: { allowed: keepers, request: () => ({ body: {} }), status: 'reached' },

@@ -352,13 +352,12 @@ const checks: Readonly<Record<string, Check>> = {
       functionNames.flatMap((name) => {
         const { Properties: p } = functionOf(of, name);
         const documents = name !== 'assets' && setsDocuments(name);
-        const folder = name === 'readClaimFolder' || name === 'readSchoolYearFolder';
         return not({
           [name]:
             p.Runtime === 'nodejs24.x' &&
             p.Handler === 'index.handler' &&
-            // Nobody waits for these; a folder is asked for again.
-            (isApart(name) ? p.Timeout <= 900 : p.Timeout < 30 || (folder && p.Timeout === 300)) &&
+            // Nobody waits for those that no route leads to.
+            (isApart(name) ? p.Timeout <= 900 : p.Timeout < 30) &&
             p.Architectures?.join() === (documents ? 'x86_64' : 'arm64'),
         });
       }),

@@ -75,7 +75,7 @@ export async function startBuckets(): Promise<ObjectEngine> {
     newBucket: async () => {
       buckets += 1;
       const name = `records-${buckets}`;
-      await client.send(new CreateBucketCommand({ Bucket: name }));
+      await client.send(new CreateBucketCommand({ Bucket: name, ObjectLockEnabledForBucket: true }));
       return { client, name };
     },
     close: async () => {

@@ -1,6 +1,7 @@
 /** Inspection folders on S3: packed on the disk, put as a stream, linked to; and the archive read by another library. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Folders } from '../../src/adapters/s3/s3Folders.ts';
+import { s3KeptObjects } from '../../src/adapters/s3/s3KeptObjects.ts';
 import { type ObjectEngine, startBuckets } from './engines.ts';
 
 let buckets: ObjectEngine;
@@ -10,18 +11,21 @@ beforeAll(async () => {
 afterAll(() => buckets.close());
 
 describe('folders on S3', () => {
-  test('are there once they are put, and come back by their link as they were', async () => {
-    const folders = s3Folders(await buckets.newBucket());
-    expect(await folders.has('a/b')).toBe(false);
+  test('are there once they are put, come back by their link as they were, and are locked for a day only', async () => {
+    const bucket = await buckets.newBucket();
+    const folders = s3Folders(bucket);
     async function* files() {
       yield { path: 'days/a.json', bytes: Buffer.from('{"litres":"säte"}') };
       yield { path: 'index.html', bytes: Buffer.alloc(200_000, 7) };
     }
     await folders.put('a/b', files());
-    expect(await folders.has('a/b')).toBe(true);
     const answer = await fetch(await folders.link('a/b', 'folder.zip'));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="folder.zip"');
+    const [kept] = await s3KeptObjects(bucket).under('documents/folders/');
+    const hours = (Date.parse(kept?.lockedUntil ?? '') - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(23);
+    expect(hours).toBeLessThanOrEqual(24);
     expect(await namesIn(Buffer.from(await answer.arrayBuffer()))).toEqual(['days/a.json', 'index.html']);
   });
 });

@@ -5,6 +5,7 @@
  */
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import type * as z from 'zod';
+import { folderWork } from '../../src/adapters/dynamo/dynamoFolderWorks.ts';
 import { look as lookShape, pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
 import type { Attachment } from '../../src/domain/attachments.ts';
 import { canonical } from '../../src/domain/canonical.ts';
@@ -15,6 +16,7 @@ import { localDay, within } from '../../src/domain/days.ts';
 import { type Delivery, monthOf } from '../../src/domain/deliveries.ts';
 import type { Disposal, KeptThing } from '../../src/domain/disposals.ts';
 import type { DeadLetter, ScheduledCall } from '../../src/domain/failedCalls.ts';
+import type { FolderWork } from '../../src/domain/folderWorks.ts';
 import type { EntryLink } from '../../src/domain/links.ts';
 import type { Look } from '../../src/domain/looks.ts';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
@@ -47,6 +49,7 @@ import type {
   DocumentMakers,
   Documents,
   Folders,
+  FolderWorks,
   Ids,
   Issuer,
   KeptObjects,
@@ -71,6 +74,7 @@ import type {
   StoredFile,
   Trail,
   Transfers,
+  Worker,
   Written,
 } from '../../src/usecases/ports.ts';
 
@@ -550,13 +554,30 @@ export function memoryFolders(): Folders & { readonly kept: Map<string, Map<stri
   const kept = new Map<string, Map<string, Uint8Array>>();
   return {
     kept,
-    has: async (name) => kept.has(name),
     put: async (name, files) => {
       const folder = new Map<string, Uint8Array>();
       for await (const { path, bytes } of files) folder.set(path, bytes);
       kept.set(name, folder);
     },
     link: async (name) => `https://records.example/${name}.zip`,
+  };
+}
+
+/** Who makes folders, and does so when the test says so: what was asked for waits in `asked`. */
+export function memoryWorker(): Worker & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return { asked, wake: async (id) => void asked.push(id) };
+}
+
+export function memoryFolderWorks(): FolderWorks {
+  const items = shelf<FolderWork>(folderWork);
+  return {
+    get: async (id) => items.get(id),
+    put: async (work): Promise<Written> => {
+      if ((items.get(work.id)?.version ?? 0) !== work.version - 1) return 'stale';
+      items.set(work.id, work);
+      return 'written';
+    },
   };
 }
 
@@ -684,6 +705,8 @@ export function memoryPorts(
     seals: memorySeals(bucket),
     signer: memorySigner,
     folders: memoryFolders(),
+    folderWorks: memoryFolderWorks(),
+    worker: memoryWorker(),
     disposals: memoryDisposals(),
     keptObjects: memoryKeptObjects(bucket),
     removals: memoryRemovals({ ...own, bucket, clock: overrides.clock ?? clock }),

@@ -15,13 +15,16 @@ import { merkleRoot } from '../../src/domain/merkle.ts';
 import { concerns } from '../../src/domain/trail.ts';
 import { keepApprovalRecord, readApprovalRecord } from '../../src/usecases/approvalRecords.ts';
 import { approveClaim } from '../../src/usecases/approveClaim.ts';
-import { folderFiles, folderScope, keepFolder } from '../../src/usecases/inspectionFolder.ts';
+import { folderFiles, folderScope } from '../../src/usecases/inspectionFolder.ts';
 import { checkpointName, makeCheckpoint, readCheckpoint } from '../../src/usecases/makeCheckpoint.ts';
+import { makeFolder } from '../../src/usecases/makeFolder.ts';
 import { readTrail } from '../../src/usecases/readTrail.ts';
+import { recordAuthority } from '../../src/usecases/recordAuthority.ts';
 import { refreshClaim } from '../../src/usecases/refreshClaim.ts';
+import { folderLink, readFolder, startFolder } from '../../src/usecases/startFolder.ts';
 import { submitClaim } from '../../src/usecases/submitClaim.ts';
 import { folderIndex } from '../../src/web/evidence/folderIndex.ts';
-import { memorySeals } from '../ports/memory.ts';
+import { type memoryFolders, memorySeals, type memoryWorker } from '../ports/memory.ts';
 import { refusal } from './refusals.ts';
 import { actor, correct, litres, operating, post, type SmallCity, smallCity } from './smallCity.ts';
 
@@ -350,11 +353,133 @@ describe('the inspection folder', () => {
     });
   });
 
-  test('of a school year has its claims, and is not made twice within the hour', async () => {
-    const ports = { ...city, ...texts };
-    const url = await keepFolder(ports, { schoolYear: '2026-2027' });
-    expect(await keepFolder(ports, { schoolYear: '2026-2027' })).toBe(url);
-    expect((await refusal(keepFolder(ports, { schoolYear: '2019-2020' }))).code).toBe('not-found');
+  test('has the reconciliation of each claim, as it was frozen with it', () => {
+    const folder = `reconciliation/${claimId}`;
+    for (const name of ['reconciliation.csv', 'deliveries.csv', 'stock.csv'])
+      expect([...files.keys()]).toContain(`${folder}/${name}`);
+    const rows = files.get(`${folder}/reconciliation.csv`)!.toString();
+    expect(rows).toContain(
+      'delivered;credited;children;otherDiners;cooking;waste;opening;closing;used;difference',
+    );
+  });
+});
+
+describe('the making of a folder, apart from the request', () => {
+  const year = { schoolYear: '2026-2027' };
+  const world = async () => {
+    const small = await smallCity();
+    await approved(small);
+    const ports = { ...small, ...texts };
+    const asked = () => (ports.worker as ReturnType<typeof memoryWorker>).asked;
+    return { ports, asked, hours: (count: number) => small.advance(count * 3_600_000) };
+  };
+
+  test('answers at once that it is being made, and is there when it is asked for again', async () => {
+    const { ports, asked } = await world();
+    const refused = await refusal(folderLink(ports, year));
+    expect([refused.code, asked()]).toEqual(['folder-not-ready', ['2026-2027']]);
+    expect((await readFolder(ports, '2026-2027')).work?.state).toBe('making');
+    // Asked for again meanwhile, nothing is begun twice.
+    expect((await refusal(folderLink(ports, year))).code).toBe('folder-not-ready');
+    expect(asked()).toHaveLength(1);
+    const work = await makeFolder(ports, '2026-2027');
+    const url = await folderLink(ports, year);
+    expect(url).toBe(`https://records.example/${work.name}.zip`);
+    const kept = (ports.folders as ReturnType<typeof memoryFolders>).kept.get(work.name)!;
+    expect([work.state, work.done, work.total]).toEqual(['ready', kept.size, kept.size]);
+    expect(verdict(new Map([...kept].map(([name, bytes]) => [name, Buffer.from(bytes)])))).toEqual([]);
+    // The event may come twice.
+    expect(await makeFolder(ports, '2026-2027')).toEqual(work);
+    expect(asked()).toHaveLength(1);
+  });
+
+  test('is made anew for claims that have gone on, the next day, and when somebody wants it', async () => {
+    const { ports, asked, hours } = await world();
+    const make = async () => {
+      await refusal(folderLink(ports, year));
+      return (await makeFolder(ports, '2026-2027')).name;
+    };
+    const names = [await make()];
+    hours(23);
+    await folderLink(ports, year);
+    hours(2);
+    expect((await readFolder(ports, '2026-2027')).old).toBe(true);
+    names.push(await make());
+    const { version } = (await ports.claims.get(claimId))!;
+    await recordAuthority(ports, {
+      ...{ claimId, version, act: { kind: 'lodged', on: '2027-01-08', reference: null } },
+      actor: actor('official-1', ports),
+    });
+    expect((await readFolder(ports, '2026-2027')).old).toBe(true);
+    names.push(await make());
+    ports.advance(1000);
+    await startFolder(ports, year, { anew: true });
+    names.push((await makeFolder(ports, '2026-2027')).name);
+    expect(new Set(names).size).toBe(4);
+    expect(asked()).toHaveLength(4);
+  });
+
+  test('says how far it has come, and that it failed; and can be tried again', async () => {
+    const { ports } = await world();
+    await startFolder(ports, year, { anew: false });
+    const heard: number[] = [];
+    let files = 0;
+    const slow = {
+      ...ports,
+      folders: {
+        ...ports.folders,
+        put: async (_: string, all: AsyncIterable<unknown>) => {
+          for await (const _ of all) {
+            ports.advance(1_000);
+            files += 1;
+            if (files === 12) throw new Error('the disk is full');
+            heard.push((await readFolder(ports, '2026-2027')).work?.done ?? -1);
+          }
+        },
+      },
+    };
+    await expect(makeFolder(slow, '2026-2027')).rejects.toThrow('the disk is full');
+    expect(new Set(heard).size).toBeGreaterThan(3);
+    expect(heard).toEqual(heard.toSorted((one, other) => one - other));
+    const { work } = await readFolder(ports, '2026-2027');
+    expect([work?.state, (work?.total ?? 0) > 20]).toEqual(['failed', true]);
+    // The event is delivered once more, or somebody presses again.
+    expect((await makeFolder(ports, '2026-2027')).state).toBe('ready');
+  });
+
+  test('that died with its machine is given up after a while and begun anew', async () => {
+    const { ports, asked, hours } = await world();
+    await startFolder(ports, year, { anew: false });
+    expect((await readFolder(ports, '2026-2027')).stalled).toBe(false);
+    hours(1);
+    expect((await readFolder(ports, '2026-2027')).stalled).toBe(true);
+    await startFolder(ports, year, { anew: false });
+    expect(asked()).toHaveLength(2);
+  });
+
+  test('of two that make it at once the one who was overtaken gives up', async () => {
+    const { ports, hours } = await world();
+    await startFolder(ports, year, { anew: false });
+    const overtaken = {
+      ...ports,
+      folders: {
+        ...ports.folders,
+        put: async (_: string, all: AsyncIterable<unknown>) => {
+          for await (const _ of all) {
+            hours(1);
+            await startFolder(ports, year, { anew: true });
+          }
+        },
+      },
+    };
+    await expect(makeFolder(overtaken, '2026-2027')).rejects.toThrow('made by another');
+    expect((await readFolder(ports, '2026-2027')).work?.state).toBe('making');
+  });
+
+  test('is refused for what there is not', async () => {
+    const { ports } = await world();
+    expect((await refusal(folderLink(ports, { schoolYear: '2019-2020' }))).code).toBe('not-found');
+    expect((await refusal(readFolder(ports, '2026-autumn.7'))).code).toBe('not-found');
     expect(checkpointName('2027-01-01')).toBe('checkpoints/2027-01-01');
   });
 });

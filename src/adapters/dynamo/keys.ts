@@ -17,6 +17,7 @@
  * | message          | OUTBOX               | <message id>          |
  * | note of a trail  | TRAIL#<2026-09-01>   | <minute>#<hash>       |
  * | disposal         | DISPOSAL             | <2026-autumn.vouchers> |
+ * | making of a folder | FOLDER             | <2026-autumn.1> or <2026-2027> |
  * | session          | SESSION#<id>         | SESSION               |
  * | login under way  | PENDING#<id>         | PENDING               |
  */
@@ -67,5 +68,6 @@ export const trailKey = (noteId: string): Key => {
   return { pk: `TRAIL#${day}`, sk: rest.join('/') };
 };
 export const disposalKey = (id: string): Key => ({ pk: 'DISPOSAL', sk: id });
+export const folderWorkKey = (id: string): Key => ({ pk: 'FOLDER', sk: id });
 export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const pendingKey = (id: string): Key => ({ pk: `PENDING#${id}`, sk: 'PENDING' });

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Folders } from '../../usecases/ports.ts';
 import { writeZip } from '../folder/writeZip.ts';
@@ -12,15 +12,6 @@ import type { RecordsBucket } from './recordsBucket.ts';
 
 export function s3Folders({ client, name: Bucket }: RecordsBucket): Folders {
   return {
-    has: async (name) => {
-      try {
-        await client.send(new HeadObjectCommand({ Bucket, Key: folderKey(name) }));
-        return true;
-      } catch (error) {
-        if (error instanceof Error && error.name === 'NotFound') return false;
-        throw error;
-      }
-    },
     put: async (name, files) => {
       const file = path.join(tmpdir(), `folder-${randomUUID()}.zip`);
       try {
@@ -30,6 +21,7 @@ export function s3Folders({ client, name: Bucket }: RecordsBucket): Folders {
             ...{ Bucket, Key: folderKey(name), ContentType: 'application/zip' },
             Body: createReadStream(file),
             ContentLength: (await stat(file)).size,
+            ...shortLock(),
           }),
         );
       } finally {
@@ -43,5 +35,14 @@ export function s3Folders({ client, name: Bucket }: RecordsBucket): Folders {
     },
   };
 }
+
+/**
+ * A folder is a copy: the bucket's own lock would keep each for years beyond what it was copied from. A day is the least
+ * that a lock can sensibly be; the lifecycle of the bucket takes it away after a week (lib/records.ts).
+ */
+const shortLock = () => ({
+  ObjectLockMode: 'GOVERNANCE' as const,
+  ObjectLockRetainUntilDate: new Date(Date.now() + 24 * 3_600_000),
+});
 
 export const folderKey = (name: string): string => `documents/folders/${name}.zip`;

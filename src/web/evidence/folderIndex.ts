@@ -37,6 +37,8 @@ function part({ scope, claims, paths, key }: Facts, language: Language): Html {
     ['daysFiles', 'days/'],
     ['register', 'register/'],
     ['deliveries', 'deliveries/'],
+    ['reconciliation', 'reconciliation/'],
+    ['attachments', 'attachments/'],
     ['checkpoints', 'checkpoints/'],
   ] as const;
   const rest = paths.filter((path) => !rooms.some(([, prefix]) => path.startsWith(prefix)));

@@ -29,8 +29,8 @@ ${documentList(frame, read)}
 ${evidence ? claimEvidence(frame, read.snapshot, evidence, `/claims/${read.claim.id}?tab=documents`) : ''}
 <h2>${inspection('folder')}</h2>
 <p>${inspection('folderLead')}</p>
-<p class="row"><a class="button" href="/api/v1/claims/${read.claim.id}/inspection-folder">${inspection('folderOfClaim')}</a>
-<a class="button button--secondary" href="/api/v1/school-years/${year}/inspection-folder">${inspection('folderOfYear', { year })}</a></p>
+<p class="row"><a class="button" href="/folders/${read.claim.id}">${inspection('folderOfClaim')}</a>
+<a class="button button--secondary" href="/folders/${year}">${inspection('folderOfYear', { year })}</a></p>
 <h2>${say('preview')}</h2>
 <object class="no-print" data="${pdf}" type="application/pdf" width="100%" height="900" aria-label="${say('preview')}">
 <p>${say('noPreview')} <a href="${pdf}">${say('pdf')} (${languageNames[language]})</a></p>

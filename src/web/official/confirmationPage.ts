@@ -67,7 +67,7 @@ ${row(evidence('key'), html`<span class="hash">${f.hash(record.seal.signature.ke
 </dl>
 <p class="row no-print"><a class="button button--quiet" href="/api/v1/claims/${claim.id}/approval-record">${icons.file} ${evidence('download')}</a>
 <a class="button button--quiet" href="/api/v1/public-key">${icons.file} ${evidence('publicKey')}</a>
-<a class="button button--quiet" href="/api/v1/claims/${claim.id}/inspection-folder">${icons.file} ${evidence('folderOfClaim')}</a></p>
+<a class="button button--quiet" href="/folders/${claim.id}">${icons.file} ${evidence('folderOfClaim')}</a></p>
 <h2>${say('declaration')}</h2>
 <p class="card" lang="${approved.approval.language}">${approved.approval.declaration}</p>
 <p class="buttons"><a class="button" href="/claims/${claim.id}">${say('toClaim')}</a>

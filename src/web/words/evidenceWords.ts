@@ -98,14 +98,54 @@ export const evidenceWords = {
   },
   folder: { sv: 'Kontrollmapp', fi: 'Tarkastuskansio', en: 'Inspection folder' },
   folderLead: {
-    sv: 'Allt som hör till en kontroll i en ZIP-fil, med ett program som visar om något har ändrats. En stor mapp tar en stund; kommer den inte, tryck en gång till om en minut.',
-    fi: 'Kaikki tarkastukseen kuuluva yhtenä ZIP-tiedostona sekä ohjelma, joka näyttää, onko jotakin muutettu. Suuri kansio vie hetken; jos sitä ei tule, paina uudelleen minuutin kuluttua.',
-    en: 'All that belongs to an inspection in one ZIP file, with a program that shows whether anything was changed. A large folder takes a while; if it does not come, press once more in a minute.',
+    sv: 'Allt som hör till en kontroll i en ZIP-fil, med ett program som visar om något har ändrats. Den görs för sig, och sidan visar hur långt den har kommit.',
+    fi: 'Kaikki tarkastukseen kuuluva yhtenä ZIP-tiedostona sekä ohjelma, joka näyttää, onko jotakin muutettu. Se tehdään taustalla, ja sivu näyttää, miten pitkällä se on.',
+    en: 'All that belongs to an inspection in one ZIP file, with a program that shows whether anything was changed. It is made apart, and the page shows how far it has come.',
   },
   folderOfClaim: {
-    sv: 'Hämta kontrollmappen',
-    fi: 'Lataa tarkastuskansio',
-    en: 'Download the inspection folder',
+    sv: 'Kontrollmapp för ansökan',
+    fi: 'Hakemuksen tarkastuskansio',
+    en: 'Inspection folder of the application',
+  },
+  folderHolds: { sv: 'Mappen omfattar', fi: 'Kansio kattaa', en: 'The folder covers' },
+  folderNone: {
+    sv: 'Mappen har inte gjorts ännu.',
+    fi: 'Kansiota ei ole vielä tehty.',
+    en: 'The folder has not been made yet.',
+  },
+  folderMake: { sv: 'Gör kontrollmappen', fi: 'Tee tarkastuskansio', en: 'Make the inspection folder' },
+  folderAgain: { sv: 'Gör den på nytt', fi: 'Tee se uudelleen', en: 'Make it anew' },
+  folderMaking: {
+    sv: 'Mappen görs: {done} filer av ungefär {total}. Du kan lämna sidan; mappen görs ändå.',
+    fi: 'Kansiota tehdään: {done} tiedostoa noin {total} tiedostosta. Voit poistua sivulta; kansio valmistuu silti.',
+    en: 'The folder is being made: {done} files of about {total}. You may leave the page; it is made all the same.',
+  },
+  folderBegins: {
+    sv: 'Mappen görs: loggboken förseglas först. Du kan lämna sidan; mappen görs ändå.',
+    fi: 'Kansiota tehdään: ensin sinetöidään lokikirja. Voit poistua sivulta; kansio valmistuu silti.',
+    en: 'The folder is being made: the trail is sealed first. You may leave the page; it is made all the same.',
+  },
+  folderLook: { sv: 'Se efter igen', fi: 'Katso uudelleen', en: 'Look again' },
+  folderReady: {
+    sv: 'Mappen är klar: {done} filer, {size} före packningen, så som allt var {time}.',
+    fi: 'Kansio on valmis: {done} tiedostoa, {size} ennen pakkaamista, sellaisena kuin kaikki oli {time}.',
+    en: 'The folder is ready: {done} files, {size} before they were packed, as everything was {time}.',
+  },
+  folderDownload: { sv: 'Hämta mappen (ZIP)', fi: 'Lataa kansio (ZIP)', en: 'Download the folder (ZIP)' },
+  folderKept: {
+    sv: 'Den finns kvar här i en vecka. Packa upp den och öppna index.html; verify.mjs i mappen säger om något har ändrats.',
+    fi: 'Se säilyy täällä viikon. Pura se ja avaa index.html; kansion verify.mjs kertoo, onko jotakin muutettu.',
+    en: 'It stays here for a week. Unpack it and open index.html; verify.mjs in the folder says whether anything was changed.',
+  },
+  folderOld: {
+    sv: 'Mappen gjordes {time} och gäller inte längre det som står nu.',
+    fi: 'Kansio tehtiin {time}, eikä se enää vastaa nykytilannetta.',
+    en: 'The folder was made {time} and is no longer what stands now.',
+  },
+  folderFailed: {
+    sv: 'Mappen kunde inte göras. Felet har antecknats; försök igen.',
+    fi: 'Kansiota ei voitu tehdä. Virhe on kirjattu; yritä uudelleen.',
+    en: 'The folder could not be made. The fault has been noted; try again.',
   },
   folderOfYear: {
     sv: 'Kontrollmapp för läsåret {year}',
@@ -166,9 +206,19 @@ export const folderWords = {
     en: 'The trail, sealed day by day',
   },
   deliveries: {
-    sv: 'Leveranser i original och avstämning',
-    fi: 'Toimitukset alkuperäisinä ja täsmäytys',
-    en: 'Deliveries with originals, and reconciliation',
+    sv: 'Leveranser med historik och original',
+    fi: 'Toimitukset historioineen ja alkuperäisinä',
+    en: 'Deliveries with their history and originals',
+  },
+  reconciliation: {
+    sv: 'Avstämning: levererat mot använt',
+    fi: 'Täsmäytys: toimitettu ja käytetty',
+    en: 'Reconciliation: delivered against used',
+  },
+  attachments: {
+    sv: 'Bilagor: underlag och affischbilder',
+    fi: 'Liitteet: tositteet ja julistekuvat',
+    en: 'Attachments: evidence and pictures of posters',
   },
   other: { sv: 'Övrigt', fi: 'Muut', en: 'Other' },
   users: {

@@ -475,6 +475,18 @@ export const problemWords: Readonly<Record<RefusalCode | 'internal', ProblemWord
       en: 'The supplier already has a document with that number, or the file was taken in before. Open the first one under Deliveries and correct it if need be.',
     },
   },
+  'folder-not-ready': {
+    title: {
+      sv: 'Kontrollmappen görs just nu',
+      fi: 'Tarkastuskansiota tehdään parhaillaan',
+      en: 'The inspection folder is being made',
+    },
+    next: {
+      sv: 'Försök igen om en stund. Mappens egen sida, på ansökans flik Handlingar, visar hur långt den har kommit.',
+      fi: 'Yritä hetken kuluttua uudelleen. Kansion oma sivu hakemuksen Asiakirjat-välilehdellä näyttää, miten pitkällä se on.',
+      en: 'Ask again in a while. The folder’s own page, from the application’s tab Documents, shows how far it has come.',
+    },
+  },
   'not-due': {
     title: { sv: 'Tiden är inte ute', fi: 'Säilytysaika ei ole päättynyt', en: 'Its time is not over' },
     next: {
