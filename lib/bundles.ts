@@ -43,6 +43,26 @@ export function bundleFunctions(names: readonly string[], folder: string, { mini
     throw new FunctionMissing(
       `each route of src/api/routes.ts needs a file; missing: ${missing.map((name) => `functions/${name}.ts`).join(', ')}`,
     );
+  const metafile: Metafile = { inputs: {}, outputs: {} };
+  for (let from = 0; from < names.length; from += atOnce) {
+    const built = bundleSome(names.slice(from, from + atOnce), folder, minify);
+    Object.assign(metafile.inputs, built.inputs);
+    Object.assign(metafile.outputs, built.outputs);
+  }
+  const folderOf = (name: string) => join(folder, name);
+  for (const name of names) {
+    if (makesDocuments(metafile, name)) addTypesetter(folderOf(name));
+    if (packsFolders(metafile, name))
+      cpSync(join(root, 'src/adapters/folder/verify.mjs'), join(folderOf(name), 'verify.mjs'));
+    if (name === 'assets') writeFileSync(join(folderOf(name), 'assets.json'), JSON.stringify(packedAssets()));
+  }
+  return { folderOf, metafile };
+}
+
+/** All at once would hold every bundle in memory: seven gigabytes, more than many a machine has. */
+const atOnce = 16;
+
+function bundleSome(names: readonly string[], folder: string, minify: boolean): Metafile {
   const { metafile } = buildSync({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, sourceOf(name)])),
@@ -63,14 +83,7 @@ export function bundleFunctions(names: readonly string[], folder: string, { mini
     logLevel: 'error',
     metafile: true,
   });
-  const folderOf = (name: string) => join(folder, name);
-  for (const name of names) {
-    if (makesDocuments(metafile, name)) addTypesetter(folderOf(name));
-    if (packsFolders(metafile, name))
-      cpSync(join(root, 'src/adapters/folder/verify.mjs'), join(folderOf(name), 'verify.mjs'));
-    if (name === 'assets') writeFileSync(join(folderOf(name), 'assets.json'), JSON.stringify(packedAssets()));
-  }
-  return { folderOf, metafile };
+  return metafile;
 }
 
 const sourceOf = (name: string): string => join(root, 'functions', `${name}.ts`);
