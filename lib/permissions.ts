@@ -209,6 +209,8 @@ const recording = [
   'claims.list',
   'links.put',
 ] as const;
+/** A dry run reads the days of a site at once. */
+const importing = [...recording, 'counts.ofSite'] as const;
 const transferring = ['transfers.get', 'transfers.put'] as const;
 const documents = [
   'documents.get',
@@ -318,10 +320,10 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   readMe: [],
   readDay: ['counts.get', 'claims.list'],
   recordDay: recording,
-  importDays: recording,
+  importDays: importing,
   listImportProfiles: ['register.list'],
   saveImportProfile: ['register.get', 'register.put importProfile'],
-  importFile: recording,
+  importFile: importing,
   readMonth: ['register.get', 'counts.ofSite', 'claims.list'],
   listTransfers: ['register.get', 'register.list', 'transfers.ofKitchen'],
   recordTransfer: [...transferring, 'register.get', 'register.list'],
@@ -395,9 +397,9 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   transfersForm: [...transferring, 'register.get', 'register.list'],
   kitchenMonthPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list'],
   importsPage: ['register.list'],
-  importsForm: recording,
+  importsForm: importing,
   importProfilePage: ['register.get', 'register.list'],
-  importProfileForm: [...recording, 'register.put importProfile'],
+  importProfileForm: [...importing, 'register.put importProfile'],
   termsPage: ['register.get', 'register.list', 'counts.standingOfSite', 'claims.list', 'snapshots.get'],
   termPage: ['register.get', 'register.list', 'counts.standingOfSite', 'claims.list', 'snapshots.get'],
   readTermTable: ['register.get', 'register.list', 'counts.standingOfSite', 'claims.list', 'snapshots.get'],

@@ -18,7 +18,14 @@ import {
 import { type Actor, mayReach } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
 import { standing } from '../domain/revisions.ts';
+import type { Counts } from './ports.ts';
 import { type RecordDayPorts, type RecordedDay, recordDay } from './recordDay.ts';
+import { someAtOnce } from './someAtOnce.ts';
+
+/** Beside what one day needs: the days of a site, which a dry run reads at once. */
+export type ImportPorts = RecordDayPorts & {
+  readonly counts: RecordDayPorts['counts'] & Pick<Counts, 'ofSite'>;
+};
 
 export type ImportMode = 'dry-run' | 'commit';
 export type ImportPolicy = 'all-or-nothing' | 'good-rows';
@@ -87,7 +94,7 @@ type DayEnd = {
  * thousands of days: when somebody else writes one of them in between, that day is rejected as stale, the others are
  * in, and the answer says which.
  */
-export async function importDays(ports: RecordDayPorts, input: ImportDaysInput): Promise<ImportResult> {
+export async function importDays(ports: ImportPorts, input: ImportDaysInput): Promise<ImportResult> {
   const world = await readOnce(ports);
   const days = daysOf(input.rows, input);
   const tried =
@@ -114,7 +121,7 @@ export async function importDays(ports: RecordDayPorts, input: ImportDaysInput):
 }
 
 /** What stays as it is during an import, read once instead of once for every day. */
-async function readOnce(ports: RecordDayPorts): Promise<RecordDayPorts> {
+async function readOnce(ports: ImportPorts): Promise<ImportPorts> {
   const [sites, products, claims] = await Promise.all([
     ports.register.list('site'),
     ports.register.list('product'),
@@ -140,23 +147,45 @@ async function readOnce(ports: RecordDayPorts): Promise<RecordDayPorts> {
 }
 
 async function recordAll(
-  ports: RecordDayPorts,
+  ports: ImportPorts,
   days: readonly ImportDay[],
   input: ImportDaysInput,
   dry: boolean,
 ): Promise<DayEnd[]> {
   const ends: DayEnd[] = [];
   const until = Date.parse(ports.clock.now()) + mostMs;
+  const known = dry ? await standingDays(ports, days, input.actor) : null;
   const waiting = days.entries();
   const worker = async (): Promise<void> => {
     for (const [index, day] of waiting)
       ends[index] =
         Date.parse(ports.clock.now()) > until
           ? rejected({ code: 'not-reached', detail: '' })
-          : await recordOne(ports, day, input, dry);
+          : await recordOne(ports, day, input, dry, known);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return ends;
+}
+
+/** From so many days of a site on, one question about all of them costs less than one about each. */
+const fewDays = 8;
+type Standing = ReadonlyMap<string, DayCount>;
+
+/** The counts of the sites that have many days in a dry run, read at once; sites with few are not in it. */
+async function standingDays(
+  { counts }: ImportPorts,
+  days: readonly ImportDay[],
+  actor: Actor,
+): Promise<ReadonlyMap<string, Standing>> {
+  const bySite = [...Map.groupBy(days, (day) => day.siteId)].filter(
+    ([siteId, of]) => of.length >= fewDays && mayReach(actor, siteId),
+  );
+  const read = await someAtOnce(bySite, async ([siteId, of]) => {
+    const dates = of.map((day) => day.date).sort();
+    const standing = await counts.ofSite(siteId, { from: dates[0]!, to: dates.at(-1)! });
+    return [siteId, new Map(standing.map((count) => [count.date, count]))] as const;
+  });
+  return new Map(read);
 }
 
 async function recordOne(
@@ -164,6 +193,7 @@ async function recordOne(
   { siteId, date, content }: ImportDay,
   input: ImportDaysInput,
   dry: boolean,
+  known: ReadonlyMap<string, Standing> | null,
 ): Promise<DayEnd> {
   if (!mayReach(input.actor, siteId)) return rejected({ code: 'not-your-site', detail: siteId });
   if ('wrong' in content) {
@@ -171,7 +201,8 @@ async function recordOne(
     const others: RowReason = { code: 'day-has-bad-row', detail: String(first ?? '') };
     return { ...rejected(others), reasons: (row) => [content.wrong.get(row) ?? others] };
   }
-  const current = await ports.counts.get(siteId, date);
+  const read = known?.get(siteId);
+  const current = read ? (read.get(date) ?? null) : await ports.counts.get(siteId, date);
   const { reason, words, actor } = input;
   const { keys } = content;
   const entryId =

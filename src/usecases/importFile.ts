@@ -9,9 +9,14 @@ import {
 import { readTable, type TableLine } from '../domain/importTable.ts';
 import type { Actor } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
-import { type ImportMode, type ImportPolicy, type ImportResult, importDays } from './importDays.ts';
+import {
+  type ImportMode,
+  type ImportPolicy,
+  type ImportPorts,
+  type ImportResult,
+  importDays,
+} from './importDays.ts';
 import type { CsvReader, Register } from './ports.ts';
-import type { RecordDayPorts } from './recordDay.ts';
 import type { ListPage } from './records.ts';
 import { pageOf } from './records.ts';
 
@@ -30,7 +35,7 @@ export type ImportedFile = ImportResult & {
  * @throws Refused not-found for the profile, bad-request when the file is not one that can be read at all
  */
 export async function importFile(
-  ports: RecordDayPorts,
+  ports: ImportPorts,
   input: FileInput & { readonly profileId: string },
 ): Promise<ImportedFile> {
   return importAs(ports, await findImportProfile(ports, input.profileId), input);
@@ -46,11 +51,7 @@ type FileInput = {
   readonly actor: Actor;
 };
 
-async function importAs(
-  ports: RecordDayPorts,
-  profile: ImportProfile,
-  input: FileInput,
-): Promise<ImportedFile> {
+async function importAs(ports: ImportPorts, profile: ImportProfile, input: FileInput): Promise<ImportedFile> {
   const { mode, policy, reason, since = null, actor } = input;
   const { lines, encoding, separator } = input.readCsv(input.file, profile.separator);
   const [sites, products] = await Promise.all([ports.register.list('site'), ports.register.list('product')]);
@@ -98,7 +99,7 @@ const headLines = 6;
  * @throws Refused bad-request when the file is not one that can be read at all
  */
 export async function tryImportProfile(
-  ports: RecordDayPorts,
+  ports: ImportPorts,
   input: Pick<FileInput, 'readCsv' | 'file' | 'actor'> & { readonly profile: ImportProfile },
 ): Promise<TriedProfile> {
   const { profile, readCsv, file, actor } = input;

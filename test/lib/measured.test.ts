@@ -348,6 +348,7 @@ const elsewhere: readonly (readonly [of: RegExp, why: string])[] = [
   [/ attachments\.bytes missing$/, 'the bucket itself, for S3 to say 404'],
   [/^importDays register\.get$/, 'the sites are listed once and not read again; other kinds would be'],
   [/^importFile counts\.put$/, 'the row is a dry run'],
+  [/^import(Days|File) counts\.ofSite$/, 'only in a dry run of many days of one site'],
   [/^refreshClaim snapshots\.get$/, 'only for an amendment or a claim that was frozen before'],
   [
     /^(readDocument|runRobot) documents\.(link|get missing)$/,
