@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Clock, Digest, Ids } from '../usecases/ports.ts';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
@@ -6,4 +6,4 @@ export const systemClock: Clock = { now: () => new Date().toISOString() };
 /** Version 4: 122 random bits. */
 export const randomIds: Ids = { next: () => randomUUID() };
 
-export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
+export const sha256: Digest = (text) => hash('sha256', text, 'hex');

@@ -3,7 +3,7 @@
  * suite (test/ports/suite.ts) runs on these and on the real adapters, so a test that holds here holds there.
  * Values are copied on the way in and out, and parsed on the way out by the shapes that the adapters use.
  */
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, hash, sign } from 'node:crypto';
 import type * as z from 'zod';
 import { folderWork } from '../../src/adapters/dynamo/dynamoFolderWorks.ts';
 import { look as lookShape, pendingLogin, recorded, session } from '../../src/adapters/storedShapes.ts';
@@ -84,11 +84,14 @@ export const memoryIssuerUrl = 'https://login.example';
 /** When every test begins unless it says otherwise: Monday 23 November 2026, 08:00 in Helsinki. */
 export const firstInstant = '2026-11-23T06:00:00.000Z';
 
-const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
+const digest: Digest = (text) => hash('sha256', text, 'hex');
 
 const byKey = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
 
-/** A map that keeps texts, so that no caller shares an object with it, and that parses what it gives out. */
+/**
+ * A map that keeps texts, so that no caller shares with it what he wrote, and that parses what it gives out: once, as
+ * nobody can change what he got.
+ */
 type Shelf<T> = {
   get(key: string): T | null;
   set(key: string, value: T): void;
@@ -99,25 +102,52 @@ type Shelf<T> = {
   all(prefix?: string): T[];
 };
 
+/** The value with everything in it, never to be changed again. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
+
 function shelf<T>(shape: z.ZodType<T>): Shelf<T> {
-  const items = new Map<string, string>();
-  const read = (text: string): T => shape.parse(JSON.parse(text));
+  const items = new Map<string, { readonly text: string; value?: T }>();
+  /** The keys in order; found out when it is asked for after a key came or went. */
+  let keys: string[] | null = [];
+  const read = (key: string): T | null => {
+    const item = items.get(key);
+    if (!item) return null;
+    item.value ??= frozen(shape.parse(JSON.parse(item.text)));
+    return item.value;
+  };
+  const sorted = (): string[] => {
+    keys ??= [...items.keys()].sort();
+    return keys;
+  };
   return {
-    get: (key) => {
-      const text = items.get(key);
-      return text === undefined ? null : read(text);
+    get: read,
+    set: (key, value) => {
+      if (!items.has(key)) keys = null;
+      items.set(key, { text: JSON.stringify(value) });
     },
-    set: (key, value) => void items.set(key, JSON.stringify(value)),
-    remove: (key) => void items.delete(key),
-    last: () => {
-      const key = [...items.keys()].sort().at(-1);
-      return key === undefined ? null : read(items.get(key) ?? '');
+    remove: (key) => {
+      if (items.delete(key)) keys = null;
     },
-    all: (prefix = '') =>
-      [...items]
-        .filter(([key]) => key.startsWith(prefix))
-        .sort(byKey)
-        .map(([, text]) => read(text)),
+    last: () => read(sorted().at(-1) ?? ''),
+    all: (prefix = '') => {
+      const own = sorted();
+      // The first key that is not before the prefix, by halves.
+      let [from, to] = [0, own.length];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((own[middle] ?? '') < prefix) from = middle + 1;
+        else to = middle;
+      }
+      const values: T[] = [];
+      for (let at = from; own[at]?.startsWith(prefix); at += 1) values.push(read(own[at] ?? '') as T);
+      return values;
+    },
   };
 }
 
@@ -398,6 +428,8 @@ export function memorySnapshots(
 ): Snapshots & { tamper(hash: string, text: string): void } {
   const name = (hash: string) => `snapshots/${hash}.json`;
   const type = 'application/json';
+  /** What was checked and parsed, by the file that it came from. */
+  const checked = new WeakMap<StoredFile, Snapshot>();
   return {
     put: async (snapshot) => {
       const text = canonical(snapshot);
@@ -408,9 +440,13 @@ export function memorySnapshots(
     get: async (hash) => {
       const file = files.get(name(hash));
       if (!file) throw named('MissingSnapshot', `no snapshot ${hash}`);
+      const known = checked.get(file);
+      if (known) return known;
       if (digest(file.bytes) !== hash)
         throw named('TamperedSnapshot', `the snapshot ${hash} is not what was frozen`);
-      return JSON.parse(textIn(file)) as Snapshot;
+      const snapshot = frozen(JSON.parse(textIn(file)) as Snapshot);
+      checked.set(file, snapshot);
+      return snapshot;
     },
     tamper: (hash, text) => void files.set(name(hash), { bytes: utf8.encode(text), type }),
   };

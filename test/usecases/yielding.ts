@@ -30,6 +30,8 @@ export function yielding<P extends Ports>(ports: P, scheduler: Scheduler): P {
 export function wrapped<P extends Ports>(
   ports: P,
   around: (label: string, call: () => Promise<unknown>) => Promise<unknown>,
+  /** Further stores, beside those that every use case of interest calls. */
+  more: readonly (keyof Ports)[] = [],
 ): P {
   const wrap = (name: string, store: object) =>
     Object.fromEntries(
@@ -38,5 +40,8 @@ export function wrapped<P extends Ports>(
         (...args: unknown[]) => around(`${name}.${method}`, () => call(...args)),
       ]),
     );
-  return { ...ports, ...Object.fromEntries(stores.map((name) => [name, wrap(name, ports[name])])) };
+  return {
+    ...ports,
+    ...Object.fromEntries([...stores, ...more].map((name) => [name, wrap(name, ports[name])])),
+  };
 }
