@@ -284,7 +284,7 @@ const approving = [
 /** Every act of a range of days (src/usecases/gatherActs.ts). */
 const acts = [
   ...['register.list', 'counts.ofSite', 'claims.list', 'trail.ofDays'],
-  ...['deliveries.ofMonths', 'attachments.ofSchoolYear', 'disposals.list'],
+  ...['deliveries.ofMonths', 'attachments.ofSchoolYear', 'disposals.list', 'robotDays.list', 'outbox.list'],
 ] as const satisfies readonly Use[];
 /** The terms and how long each is kept (src/usecases/gatherKept.ts). */
 const keepings = ['claims.list', 'register.list', 'register.get'] as const;

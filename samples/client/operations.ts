@@ -2753,6 +2753,8 @@ export interface Operations {
         | 'delivery'
         | 'attachment'
         | 'disposal'
+        | 'robot'
+        | 'message'
         | 'login'
         | 'refused'
         | 'read'

@@ -1,6 +1,6 @@
 import { approvalPorts } from './approvalPorts.ts';
 import { writeCsv } from './csv/writeCsv.ts';
-import { claims, disposals, folders, folderWorks, worker } from './onAws.ts';
+import { claims, disposals, folders, folderWorks, outbox, robotDays, worker } from './onAws.ts';
 import { surroundings } from './surroundings.ts';
 
 /** What asks for a folder and says how far it has come. */
@@ -16,6 +16,8 @@ export const folderPorts = () => ({
 export const makingPorts = () => ({
   ...approvalPorts(),
   disposals: disposals(),
+  robotDays: robotDays(),
+  outbox: outbox(),
   folders: folders(),
   folderWorks: folderWorks(),
   writeCsv,

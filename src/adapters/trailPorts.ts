@@ -4,7 +4,9 @@ import {
   counts,
   deliveries,
   disposals,
+  outbox,
   register,
+  robotDays,
   seals,
   signer,
   trail,
@@ -20,6 +22,8 @@ export const trailPorts = () => ({
   deliveries: deliveries(),
   attachments: attachments(),
   disposals: disposals(),
+  robotDays: robotDays(),
+  outbox: outbox(),
   seals: seals(),
 });
 
@@ -31,6 +35,8 @@ export const checkpointPorts = () => ({
   deliveries: deliveries(),
   attachments: attachments(),
   disposals: disposals(),
+  robotDays: robotDays(),
+  outbox: outbox(),
   trail: trail(),
   seals: seals(),
   signer: signer(),

@@ -5,8 +5,10 @@ import type { DayCount } from './counts.ts';
 import { type Instant, localDay } from './days.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Disposal } from './disposals.ts';
+import type { OutboxMessage } from './outbox.ts';
 import { type PersonId, type Role, samePerson, type Via } from './people.ts';
 import type { Kind, Recorded } from './records.ts';
+import type { RobotDay } from './robot.ts';
 
 /**
  * What the system notes of somebody who is logged in and changes nothing: a change has its own history. 'redrive': has a
@@ -26,6 +28,8 @@ export type TrailEvent = {
 
 export const actKinds = [
   ...['count', 'record', 'claim', 'delivery', 'attachment', 'disposal'],
+  'robot',
+  'message',
   ...trailEventKinds,
 ] as const;
 export type ActKind = (typeof actKinds)[number];
@@ -90,6 +94,20 @@ export function actsOfDisposal({ id, events }: Disposal): Act[] {
 export function noteIdOf(event: TrailEvent, digest: (text: string) => string): string {
   const { at, ...rest } = event;
   return `${localDay(at)}/${at.slice(0, 16)}#${digest(canonical(rest)).slice(0, 24)}`;
+}
+
+/** What the robot looked at, with how many acts that led to and how many could not be done. */
+export function actsOfRobotDay({ date, looks }: RobotDay): Act[] {
+  return looks.map(({ at, by, number, kind, acts, failed, hash }) => ({
+    ...{ at, by, kind: 'robot', thing: `robot/${date}`, number, hash },
+    what: `${kind}: ${acts}${failed > 0 ? ` -${failed}` : ''}`,
+  }));
+}
+
+export function actsOfMessage({ id, events }: OutboxMessage): Act[] {
+  return events.map(({ at, by, number, step, hash }) => ({
+    ...{ at, by, kind: 'message', thing: `message/${id}`, number, hash, what: step },
+  }));
 }
 
 export function actOfEvent(event: TrailEvent, digest: (text: string) => string): Act {

@@ -9,7 +9,9 @@ import {
   actsOfCount,
   actsOfDelivery,
   actsOfDisposal,
+  actsOfMessage,
   actsOfRecord,
+  actsOfRobotDay,
 } from '../domain/trail.ts';
 import type {
   Attachments,
@@ -19,7 +21,9 @@ import type {
   Deliveries,
   Digest,
   Disposals,
+  Outbox,
   Register,
+  RobotDays,
   Trail,
 } from './ports.ts';
 
@@ -31,6 +35,8 @@ export type TrailPorts = {
   readonly attachments: Attachments;
   readonly trail: Trail;
   readonly disposals: Disposals;
+  readonly robotDays: RobotDays;
+  readonly outbox: Outbox;
   readonly clock: Clock;
   readonly digest: Digest;
 };
@@ -54,6 +60,8 @@ const recordKinds = [
 const atOnce = 24;
 /** A count is corrected within the school year it belongs to and the one after, or it changes no claim any more. */
 const countsBackDays = 730;
+/** A message bears its first day in its id; the authority's number of it is noted some months later at the latest. */
+const messagesBackDays = 180;
 /** The first release: nothing was noted before. */
 const noteDays = 400;
 
@@ -78,6 +86,9 @@ export async function gatherActs(
   for (const record of records.flat()) add(actsOfRecord(record));
   for (const claim of await ports.claims.list()) add(actsOfClaim(claim));
   for (const disposal of await ports.disposals.list()) add(actsOfDisposal(disposal));
+  const written = { from: addDays(from ?? to, -messagesBackDays), to };
+  for (const day of await ports.robotDays.list(written)) add(actsOfRobotDay(day));
+  for (const message of await ports.outbox.list(written)) add(actsOfMessage(message));
   // A day is counted at the earliest on itself, so a range of acts needs no counts of later days.
   const range = { from: countsSince ?? addDays(from ?? to, -countsBackDays), to };
   const waiting = (records[0] ?? []).map((site) => site.id);

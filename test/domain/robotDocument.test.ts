@@ -41,7 +41,7 @@ test('docs/robot.md says what the robot does, when, and how a message goes', asy
       '|---|---|---|',
       ...ways,
       '',
-      'SFTP is not among them: no package that is small, kept and free of native code was at hand. A machine of the city can',
+      'SFTP is not among them: the one kept package for it compiles native code when it is installed. A machine of the city can',
       'take the files from the folder and put them where it likes.',
       '',
       'A webhook is a POST of JSON with the headers `skolmjolk-id`, `skolmjolk-timestamp` (UTC) and `skolmjolk-signature`:',

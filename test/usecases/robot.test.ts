@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OutboxMessage } from '../../src/domain/outbox.ts';
 import { isIntact } from '../../src/domain/revisions.ts';
-import { actKinds, robot } from '../../src/domain/robot.ts';
+import { actKinds, robot, robotIssuer } from '../../src/domain/robot.ts';
 import { approveClaim } from '../../src/usecases/approveClaim.ts';
+import { gatherActs } from '../../src/usecases/gatherActs.ts';
+import { makeCheckpoint } from '../../src/usecases/makeCheckpoint.ts';
 import { saveRecord } from '../../src/usecases/records.ts';
 import { refreshClaim } from '../../src/usecases/refreshClaim.ts';
 import { runRobot } from '../../src/usecases/runRobot.ts';
@@ -252,4 +254,24 @@ test('the sheet of a day is a chain of what was looked at, and by whom', async (
   expect(day?.looks.at(-1)).toMatchObject({ kind: 'weekly', by: { subject: 'official-1' } });
   expect(actKinds.length).toBeGreaterThan(9);
   expect(operating.length).toBe(8);
+});
+
+test('what the robot looked at and wrote is in the trail as its own, and in the seal of the day', async () => {
+  const { city, at } = await town();
+  at('2026-08-20T15:00:00+03:00');
+  await runRobot(city);
+  const day = { from: '2026-08-20', to: '2026-08-20' } as const;
+  const acts = (await gatherActs(city, day)).filter(({ by }) => by.issuer === robotIssuer);
+  expect(acts).toContainEqual(
+    expect.objectContaining({ kind: 'robot', thing: 'robot/2026-08-20', what: 'remind: 2' }),
+  );
+  const sent = acts.filter(({ thing }) => thing === 'message/2026-08-20.remind.school-a');
+  expect(sent.map(({ kind, number, what }) => [kind, number, what])).toEqual([
+    ['message', 1, 'queue'],
+    ['message', 2, 'send'],
+    ['message', 3, 'receive'],
+  ]);
+  at('2026-08-21T02:10:00+03:00');
+  const sealed = await makeCheckpoint(city);
+  expect(sealed.acts.filter(({ thing }) => thing.startsWith('message/')).length).toBeGreaterThan(3);
 });

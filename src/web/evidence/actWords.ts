@@ -4,6 +4,7 @@ import { deliveryKindWords } from '../words/deliveryWords.ts';
 import { correctionReasonWords, dayStateWords } from '../words/kitchenWords.ts';
 import { stepTakenWords } from '../words/officialWords.ts';
 import { problemWords } from '../words/problemWords.ts';
+import { outboxStepWords, actWords as robotActWords } from '../words/robotWords.ts';
 
 const three = (sv: string, fi: string, en: string): Texts => ({ sv, fi, en });
 
@@ -20,6 +21,8 @@ const doneWords: Readonly<Record<string, Texts>> = {
   release: three('undantaget upphävt', 'pito purettu', 'hold lifted'),
   begin: three('radering börjad', 'hävittäminen alkanut', 'deletion begun'),
   finish: three('raderad', 'hävitetty', 'deleted'),
+  again: three('ett nytt försök startades', 'uusi yritys käynnistettiin', 'a new try was started'),
+  'put-away': three('lades undan', 'poistettiin jonosta', 'put away'),
   login: three('loggade in', 'kirjautui sisään', 'logged in'),
   read: three('läste', 'luki', 'read'),
 };
@@ -34,6 +37,12 @@ export function actWords({ kind, what }: Act, language: Language): string {
     return reason ? `${state} (${reason})` : state;
   }
   if (kind === 'refused') return problemWords[rest as keyof typeof problemWords]?.title[language] ?? what;
+  if (kind === 'robot') {
+    const name = robotActWords[head as keyof typeof robotActWords]?.name[language] ?? head;
+    return rest ? `${name} (${rest.replace(' -', ' / −')})` : name;
+  }
+  if (kind === 'message') return known(outboxStepWords, head) ?? what;
+  if (kind === 'redrive') return known(doneWords, rest ?? '') ?? what;
   if (kind === 'login' || kind === 'read') return known(doneWords, kind) ?? what;
   if (kind === 'claim') return known(stepTakenWords, head) ?? what;
   if (kind === 'delivery') return known(deliveryKindWords, head) ?? known(doneWords, head) ?? what;
@@ -46,6 +55,8 @@ export function actPath({ kind, thing }: Act): string | null {
   if (kind === 'count') return `/kitchen/${second}/days/${third}`;
   if (kind === 'claim') return `/claims/${second}`;
   if (kind === 'delivery') return `/deliveries/${second}`;
+  if (kind === 'message') return `/robot#message-${second}`;
+  if (kind === 'robot' || kind === 'redrive') return '/robot';
   const pages = ['site', 'composition', 'product', 'calendar', 'schoolYearData', 'supplier', 'user'];
   if (kind === 'record' && first && pages.includes(first)) return `/register/${thing}`;
   return kind === 'record' && first === 'settings' ? '/settings' : null;
