@@ -147,9 +147,9 @@ export const seals: () => Seals = /* @__PURE__ */ once(() => s3Seals(bucket()));
 export const folders: () => Folders = /* @__PURE__ */ once(() => s3Folders(bucket()));
 export const folderWorks: () => FolderWorks = /* @__PURE__ */ once(() => dynamoFolderWorks(table()));
 export const worker: () => Worker = /* @__PURE__ */ once(() => {
-  const { FOLDER_FUNCTION: name, AWS_REGION: region } = environment();
-  if (!name) throw new Error('FOLDER_FUNCTION is not set: this function was not meant to have folders made');
   const lambda = once(async () => {
+    const { FOLDER_FUNCTION: name, AWS_REGION: region } = environment();
+    if (!name) throw new Error('FOLDER_FUNCTION is not set: this function was not meant to have folders made');
     const { lambdaClient, lambdaWorker } = await import('./lambdaCalls.ts');
     return lambdaWorker(lambdaClient({ region }), name);
   });

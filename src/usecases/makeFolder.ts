@@ -1,4 +1,4 @@
-import { millisecondsOf } from '../domain/days.ts';
+import { addMinutes, millisecondsOf } from '../domain/days.ts';
 import type { FolderWork } from '../domain/folderWorks.ts';
 import { sitesThatCount } from '../domain/sites.ts';
 import { type FolderPorts, type FolderScope, folderFiles, folderScope } from './inspectionFolder.ts';
@@ -8,6 +8,8 @@ import { subjectOf } from './startFolder.ts';
 
 export type MakingPorts = FolderPorts & { readonly folders: Folders; readonly folderWorks: FolderWorks };
 
+/** As long as it is given out (src/usecases/startFolder.ts), nobody changes it. */
+const lockedMinutes = 24 * 60;
 /** How often the making says how far it has come. */
 const everyMs = 2_000;
 
@@ -41,7 +43,8 @@ export async function makeFolder(ports: MakingPorts, id: string): Promise<Folder
           await say({ done, bytes });
       }
     };
-    await ports.folders.put(work.name, counted());
+    const lockedUntil = addMinutes(ports.clock.now(), lockedMinutes);
+    await ports.folders.put(work.name, counted(), lockedUntil);
     await say({ state: 'ready', done, bytes, total: done });
     return work;
   } catch (error) {

@@ -256,8 +256,11 @@ export type KeptObjects = {
 export type FolderFile = { readonly path: string; readonly bytes: Uint8Array };
 /** Inspection folders, packed. */
 export type Folders = {
-  /** Packs the files as they come; at most one is held at a time. */
-  put(name: string, files: AsyncIterable<FolderFile>): Promise<void>;
+  /**
+   * Packs the files as they come; at most one is held at a time. It is a copy, so it is locked until the instant that is
+   * given and not for years, and the store takes it away some days later.
+   */
+  put(name: string, files: AsyncIterable<FolderFile>, lockedUntil: Instant): Promise<void>;
   /** An address that gives it for five minutes, to whoever has it. */
   link(name: string, shown: string): Promise<string>;
 };

@@ -12,7 +12,7 @@ import type { RecordsBucket } from './recordsBucket.ts';
 
 export function s3Folders({ client, name: Bucket }: RecordsBucket): Folders {
   return {
-    put: async (name, files) => {
+    put: async (name, files, lockedUntil) => {
       const file = path.join(tmpdir(), `folder-${randomUUID()}.zip`);
       try {
         await writeZip(file, files);
@@ -21,7 +21,9 @@ export function s3Folders({ client, name: Bucket }: RecordsBucket): Folders {
             ...{ Bucket, Key: folderKey(name), ContentType: 'application/zip' },
             Body: createReadStream(file),
             ContentLength: (await stat(file)).size,
-            ...shortLock(),
+            // The bucket's own lock would keep each copy for years beyond what it was copied from (lib/records.ts).
+            ObjectLockMode: 'GOVERNANCE',
+            ObjectLockRetainUntilDate: new Date(lockedUntil),
           }),
         );
       } finally {
@@ -35,14 +37,5 @@ export function s3Folders({ client, name: Bucket }: RecordsBucket): Folders {
     },
   };
 }
-
-/**
- * A folder is a copy: the bucket's own lock would keep each for years beyond what it was copied from. A day is the least
- * that a lock can sensibly be; the lifecycle of the bucket takes it away after a week (lib/records.ts).
- */
-const shortLock = () => ({
-  ObjectLockMode: 'GOVERNANCE' as const,
-  ObjectLockRetainUntilDate: new Date(Date.now() + 24 * 3_600_000),
-});
 
 export const folderKey = (name: string): string => `documents/folders/${name}.zip`;
