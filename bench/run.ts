@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what things cost, as ratios within one run on one machine, so that they can be compared from day
- * to day on machines that drift. `npm run bench -- counts claims documents imports bundles pages official robot` runs parts.
+ * to day on machines that drift. `npm run bench -- counts claims documents imports bundles pages official robot folder` runs parts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { benchBundles } from './bundles.ts';
 import { benchClaims } from './claims.ts';
 import { benchCounts } from './counts.ts';
 import { benchDocuments } from './documents.ts';
+import { benchFolder } from './folder.ts';
 import { benchImports } from './imports.ts';
 import { printTable, type Table } from './measure.ts';
 import { benchOfficialPages } from './officialPages.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   pages: benchPages,
   official: benchOfficialPages,
   robot: benchRobot,
+  folder: benchFolder,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));

@@ -36,8 +36,12 @@ try {
       : await folderFromData(data, wish);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-  console.log(`${out}: ${made.files} files, ${megabytes(made.zip)} MB (${megabytes(made.bytes)} MB unpacked)`);
-  console.log(`made in ${seconds} s. Unpack it and run: node verify.mjs${table ? '' : ` --key ${keyOfData(data)}`}`);
+  console.log(
+    `${out}: ${made.files} files, ${megabytes(made.zip)} MB (${megabytes(made.bytes)} MB unpacked)`,
+  );
+  console.log(
+    `made in ${seconds} s. Unpack it and run: node verify.mjs${table ? '' : ` --key ${keyOfData(data)}`}`,
+  );
 } catch (error) {
   const { code, message } = error as Error & { code?: string };
   console.error(code === 'not-found' ? 'There is no such claim, or none in that school year.' : message);

@@ -239,6 +239,7 @@ export const isApart = (name: string): name is ApartName => (apart as readonly s
 /** What a run of the robot calls. */
 const running = [
   ...gathering,
+  'counts.standingOfSite',
   ...documents.filter((use) => use !== 'documents.link'),
   'claims.get',
   'claims.list',
@@ -453,7 +454,7 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   sheetPage: ['claims.get', 'snapshots.get'],
   siteFormPage: ['claims.get', 'snapshots.get'],
   monitoringPage: ['claims.get', 'snapshots.get'],
-  explainForm: [...recording, 'counts.ofSite', 'snapshots.get'],
+  explainForm: [...recording, 'counts.standingOfSite', 'snapshots.get'],
   readComparison: ['claims.list', 'snapshots.get', 'register.list'],
   benefitPage: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],
   readBenefitFile: ['register.get', 'register.list', 'counts.ofSite', 'claims.list', 'snapshots.get'],

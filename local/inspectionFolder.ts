@@ -4,8 +4,10 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { writeZip } from '../src/adapters/folder/writeZip.ts';
 import { fingerprintOf } from '../src/adapters/signing/fingerprint.ts';
-import type { FolderFile, FolderTexts } from '../src/usecases/ports.ts';
+import type { FolderWork } from '../src/domain/folderWorks.ts';
+import type { FolderFile, Folders, FolderWorks } from '../src/usecases/ports.ts';
 import { localClock } from './clock.ts';
 import { endLeftover } from './database/leftover.ts';
 import { startDatabase } from './database.ts';
@@ -64,35 +66,45 @@ export function folderFromAws(place: FolderPlace, wish: Wish): Promise<MadeFolde
   return makeAt(place, wish, () => new Date().toISOString());
 }
 
-async function makeAt(place: FolderPlace, { id, out, progress }: Wish, now: () => string): Promise<MadeFolder> {
+async function makeAt(
+  place: FolderPlace,
+  { id, out, progress }: Wish,
+  now: () => string,
+): Promise<MadeFolder> {
   // Only the stores are asked; the login and the pages' address are no part of a folder.
   Object.assign(process.env, {
     ...{ TABLE: place.table, RECORDS_BUCKET: place.bucket, AWS_REGION: place.region, SIGNING_KEY: place.key },
     ...{ OIDC_ISSUER: 'https://unused.invalid', OIDC_CLIENT_ID: 'unused', API_AUDIENCE: 'unused-audience' },
-    ...{ PUBLIC_URL: 'https://unused.invalid', CITY: 'unused', LOG_LEVEL: 'warn' },
+    ...{ PUBLIC_URL: 'https://unused.invalid', CITY: 'unused', LOG_LEVEL: 'error' },
   });
-  const [{ makingPorts }, { folderFiles, folderScope }, { subjectOf }, { folderIndex }, { verifier }, { writeZip }] =
-    await Promise.all([
-      import('../src/adapters/folderPorts.ts'),
-      import('../src/usecases/inspectionFolder.ts'),
-      import('../src/usecases/startFolder.ts'),
-      import('../src/web/evidence/folderIndex.ts'),
-      import('../src/adapters/folder/verifier.ts'),
-      import('../src/adapters/folder/writeZip.ts'),
-    ]);
-  const folderTexts: FolderTexts = { index: folderIndex, verifier };
-  const ports = { ...makingPorts(), folderTexts, clock: { now } };
-  const scope = await folderScope(ports, subjectOf(id));
-  let [files, bytes] = [0, 0];
-  const counted = async function* (): AsyncGenerator<FolderFile> {
-    for await (const file of folderFiles(ports, scope)) {
-      files += 1;
-      bytes += file.bytes.length;
-      progress?.(files);
+  const { handler } = await import('../functions/makeFolder.ts');
+  // The function itself, as the button has it, but for where the packed folder goes.
+  let work: FolderWork = {
+    ...{ id, version: 1, name: id, state: 'making', startedAt: now(), at: now() },
+    ...{ done: 0, total: 0, bytes: 0 },
+  };
+  const folderWorks: FolderWorks = {
+    get: async () => work,
+    put: async (next) => {
+      work = next;
+      return 'written';
+    },
+  };
+  const counted = async function* (files: AsyncIterable<FolderFile>): AsyncGenerator<FolderFile> {
+    let count = 0;
+    for await (const file of files) {
+      count += 1;
+      progress?.(count);
       yield file;
     }
   };
-  await writeZip(path.resolve(out), counted());
+  const folders: Folders = {
+    put: (_, files) => writeZip(path.resolve(out), counted(files)),
+    link: async () => out,
+  };
+  const { done: files, bytes } = await handler.with({ clock: { now }, folders, folderWorks })({
+    folderId: id,
+  });
   return { files, bytes, zip: statSync(out).size };
 }
 

@@ -149,7 +149,8 @@ export const folderWorks: () => FolderWorks = /* @__PURE__ */ once(() => dynamoF
 export const worker: () => Worker = /* @__PURE__ */ once(() => {
   const lambda = once(async () => {
     const { FOLDER_FUNCTION: name, AWS_REGION: region } = environment();
-    if (!name) throw new Error('FOLDER_FUNCTION is not set: this function was not meant to have folders made');
+    if (!name)
+      throw new Error('FOLDER_FUNCTION is not set: this function was not meant to have folders made');
     const { lambdaClient, lambdaWorker } = await import('./lambdaCalls.ts');
     return lambdaWorker(lambdaClient({ region }), name);
   });

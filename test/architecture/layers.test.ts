@@ -141,6 +141,7 @@ const habits: readonly {
       'src/adapters/env.ts': 'is that place',
       'src/adapters/log.ts': 'must be able to say that the environment is broken',
       'local/system.ts': 'sets it for the functions that run in its own process',
+      'local/inspectionFolder.ts': 'as above, for the one function that a command runs',
       'local/database/engines.ts': 'looks for Java where the machine says it is',
       'bin/smoke.ts': 'takes the secret of a machine, which does not belong on a command line',
       'samples/client/example.ts': 'is a program by itself, to be copied',

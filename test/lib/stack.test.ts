@@ -488,41 +488,46 @@ const checks: Readonly<Record<string, Check>> = {
       delete functionOf(of, 'checkInvariants').Properties.DeadLetterConfig;
     },
   },
-  'what failed is seen on the page of the robot, and tried again from there and from nowhere else': {
-    complaints: (of) => {
-      const [queue] = only(of, 'AWS::SQS::Queue');
-      const arnOf = (id: string) => JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] });
-      const calledArns = scheduledNames.map((name) =>
-        arnOf(only(of, 'AWS::Lambda::Function', `Routes${name}Function`)[0]),
-      );
-      const holders = lambdas.flatMap((name) =>
-        (roleOf(of, name)[1].Properties.Policies[0].PolicyDocument.Statement as PolicyStatement[])
-          .filter((each) => actionsOf(each).some((action) => /^(sqs|lambda):/.test(action)))
-          .map((each) => [
-            ...[name, actionsOf(each).join()],
-            [each.Resource]
-              .flat()
-              .map((one) => JSON.stringify(one))
-              .sort()
-              .join(' '),
-          ]),
-      );
-      const seen = 'sqs:ChangeMessageVisibility,sqs:GetQueueAttributes,sqs:ReceiveMessage';
-      return not({
-        holders:
-          JSON.stringify(holders) ===
-          JSON.stringify([
-            ['robotPage', seen, arnOf(queue)],
-            ['robotForm', seen.replace('y,', 'y,sqs:DeleteMessage,'), arnOf(queue)],
-            ['robotForm', 'lambda:InvokeFunction', calledArns.toSorted().join(' ')],
-          ]),
-      });
+  'what failed is seen on the page of the robot, and tried again from there and from nowhere else; folders are made by one function':
+    {
+      complaints: (of) => {
+        const [queue] = only(of, 'AWS::SQS::Queue');
+        const arnOf = (id: string) => JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] });
+        const calledArns = scheduledNames.map((name) =>
+          arnOf(only(of, 'AWS::Lambda::Function', `Routes${name}Function`)[0]),
+        );
+        const holders = lambdas.flatMap((name) =>
+          (roleOf(of, name)[1].Properties.Policies[0].PolicyDocument.Statement as PolicyStatement[])
+            .filter((each) => actionsOf(each).some((action) => /^(sqs|lambda):/.test(action)))
+            .map((each) => [
+              ...[name, actionsOf(each).join()],
+              [each.Resource]
+                .flat()
+                .map((one) => JSON.stringify(one))
+                .sort()
+                .join(' '),
+            ]),
+        );
+        const [maker] = only(of, 'AWS::Lambda::Function', 'RoutesmakeFolderFunction');
+        const seen = 'sqs:ChangeMessageVisibility,sqs:GetQueueAttributes,sqs:ReceiveMessage';
+        return not({
+          holders:
+            JSON.stringify(holders) ===
+            JSON.stringify([
+              ...['readClaimFolder', 'readSchoolYearFolder', 'folderForm'].map((name) => [
+                ...[name, 'lambda:InvokeFunction', arnOf(maker)],
+              ]),
+              ['robotPage', seen, arnOf(queue)],
+              ['robotForm', seen.replace('y,', 'y,sqs:DeleteMessage,'), arnOf(queue)],
+              ['robotForm', 'lambda:InvokeFunction', calledArns.toSorted().join(' ')],
+            ]),
+        });
+      },
+      broken: (of) => {
+        const policies = roleOf(of, 'robotPage')[1].Properties.Policies[0].PolicyDocument.Statement;
+        policies.push({ Effect: 'Allow', Action: 'sqs:PurgeQueue', Resource: '*' });
+      },
     },
-    broken: (of) => {
-      const policies = roleOf(of, 'robotPage')[1].Properties.Policies[0].PolicyDocument.Statement;
-      policies.push({ Effect: 'Allow', Action: 'sqs:PurgeQueue', Resource: '*' });
-    },
-  },
   'alarms and the budget reach the address that the city gave': {
     complaints: (of) => {
       const [, { Properties: budget }] = only(of, 'AWS::Budgets::Budget');
