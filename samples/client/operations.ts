@@ -13,6 +13,7 @@ export type Report =
         amount: number;
       }[];
       otherDiners: number | null;
+      present?: number;
       note: string | null;
     }
   | {
@@ -61,6 +62,7 @@ export type GivenReport =
         given: Quantity;
       }[];
       otherDiners: number | null;
+      present?: number;
       note: string | null;
     }
   | {

@@ -144,6 +144,8 @@ export type DataCheckInput = Pick<
   readonly leftOut: readonly LeftOut[];
   /** Days before the period, all products together in ml against the cap, for the comparison of W16. */
   readonly history: readonly (DayAmount & { readonly siteId: string })[];
+  /** By site id and day, the children that the day's milk was for, where somebody knows. */
+  readonly children: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
   /** The documents of the period, for what stands in the way of tracing them. */
   readonly booked: readonly BookedDelivery[];
   /** By site id, the newest school year of which there is a poster's picture. */
@@ -465,14 +467,18 @@ function oddFindings(site: SnapshotSite, input: DataCheckInput): Graded[] {
   const calendar = new Set(input.calendarDays[site.id] ?? []);
   const reported = site.days
     .filter(comparable)
-    .map((day) => ({ date: day.date, amount: servedMl(day) }))
+    .map((day) => ({
+      date: day.date,
+      amount: servedMl(day),
+      children: input.children[site.id]?.[day.date] ?? null,
+    }))
     .toSorted((one, other) => compare(one.date, other.date));
   const history = [...input.history.filter((each) => each.siteId === site.id), ...reported];
   const graded: Graded[] = [];
-  for (const { date, amount } of reported) {
+  for (const { date, amount, children } of reported) {
     if (amount > 0 && !calendar.has(date))
       graded.push(warn('milk-on-closed-day', { amount }, { ...where, date }));
-    const expected = expectedAmount(history, date, input.limits);
+    const expected = expectedAmount(history, date, input.limits, children);
     const odd = expected && isOdd(amount, expected);
     if (expected && odd) graded.push(warn(`odd-${odd}`, { amount, ...expected }, { ...where, date }));
   }

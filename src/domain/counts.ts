@@ -61,6 +61,8 @@ export type Report =
       readonly kind: 'served';
       readonly lines: readonly ReportLine[];
       readonly otherDiners: number | null;
+      /** The children who were there, where the kitchen knows; what is usual is measured by them. */
+      readonly present?: number | undefined;
       readonly note: string | null;
     }
   | { readonly kind: 'zero'; readonly note: string | null }
@@ -101,6 +103,8 @@ export type DayStanding = {
   readonly kind: ReportKind;
   /** What was served with meals, ml or g by product id; what went into cooking is in no sum. */
   readonly served: Readonly<Record<string, number>>;
+  /** The children who were there, where the kitchen knew. */
+  readonly present?: number | undefined;
 };
 
 /** The count of one site on one day with all its revisions, oldest first; the last one stands. */

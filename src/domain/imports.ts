@@ -69,6 +69,7 @@ export type RowReport =
       readonly kind: 'served';
       readonly lines: GivenLine[];
       readonly otherDiners: number | null;
+      readonly present?: number | undefined;
       readonly note: string | null;
     };
 
@@ -184,6 +185,8 @@ function together(
   const served = rows.flatMap(({ row, report }) => (report.kind === 'served' ? [{ row, report }] : []));
   const diners = new Set(served.flatMap(({ report }) => report.otherDiners ?? []));
   if (diners.size > 1) return wrong({ code: 'rows-disagree', detail: 'otherDiners' });
+  const present = new Set(served.flatMap(({ report }) => report.present ?? []));
+  if (present.size > 1) return wrong({ code: 'rows-disagree', detail: 'present' });
   const notes = [...new Set(served.flatMap(({ report }) => report.note || []))].sort();
   const note = notes.join('; ') || null;
   if (note && note.length > mostNote) return wrong({ code: 'too-long', detail: 'note' });
@@ -209,6 +212,7 @@ function together(
           kind: 'served',
           lines: lines.map(({ line }) => line),
           otherDiners: [...diners][0] ?? null,
+          present: [...present][0],
           note,
         };
   return { report, lineRows: lines.map((each) => each.rows), entryId, keys };
@@ -256,7 +260,8 @@ export function filledFrom(report: RowReport, before: Report | null): RowReport 
   const note = report.note ?? before?.note ?? null;
   if (report.kind !== 'served') return { ...report, note };
   const diners = before?.kind === 'served' ? before.otherDiners : null;
-  return { ...report, note, otherDiners: report.otherDiners ?? diners };
+  const present = report.present ?? (before?.kind === 'served' ? before.present : undefined);
+  return { ...report, note, otherDiners: report.otherDiners ?? diners, present };
 }
 
 /** Whether the newest revision says the same as the one before, however the amounts are split into packages. */

@@ -30,7 +30,9 @@ export function standing(count: DayCount): Revision {
 export function standingDay(count: DayCount): DayStanding {
   const { report, revision } = standing(count);
   const { siteId, date } = count;
-  return { siteId, date, revision, kind: report.kind, served: sumByProduct(report, 'served') };
+  const present = report.kind === 'served' ? report.present : undefined;
+  const plain = { siteId, date, revision, kind: report.kind, served: sumByProduct(report, 'served') };
+  return present === undefined ? plain : { ...plain, present };
 }
 
 /** Amounts of a report by product, for one use; ml or g. */

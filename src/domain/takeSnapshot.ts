@@ -9,6 +9,7 @@ import { completenessOf, daysForCap } from './completeness.ts';
 import type { DayCount, Report, Use } from './counts.ts';
 import { type DayRange, type LocalDate, within } from './days.ts';
 import { type Delivery, standingDelivery } from './deliveries.ts';
+import { childrenOn, enrolledByTerm } from './expected.ts';
 import { eligibility } from './limits.ts';
 import type { PersonId } from './people.ts';
 import { periodOn, periodsOfSchoolYear } from './periods.ts';
@@ -189,6 +190,11 @@ export function takeSnapshot(given: Material): Snapshot {
     aidCents,
     preparers: preparersOf(material, claimed, booked),
   };
+  const enrolled = new Map(
+    claimed.map(({ id }) => [id, enrolledByTerm(id, [...material.earlierData, ...material.schoolYearData])]),
+  );
+  const childrenOf = (count: DayCount) =>
+    childrenOn(count.date, standingDay(count).present, enrolled.get(count.siteId) ?? new Map());
   const checks = dataChecks({
     ...plain,
     calendarDays: Object.fromEntries(
@@ -201,8 +207,15 @@ export function takeSnapshot(given: Material): Snapshot {
     history: claimed.flatMap(({ id: siteId }) =>
       (material.before.get(siteId) ?? []).flatMap((count) => {
         const day = snapshotDay(count, products, []);
-        return comparable(day) ? [{ siteId, date: day.date, amount: servedMl(day) }] : [];
+        const { date } = day;
+        return comparable(day) ? [{ siteId, date, amount: servedMl(day), children: childrenOf(count) }] : [];
       }),
+    ),
+    children: Object.fromEntries(
+      claimed.map(({ id }) => [
+        id,
+        Object.fromEntries((material.counts.get(id) ?? []).map((count) => [count.date, childrenOf(count)])),
+      ]),
     ),
     booked: booked.filter((each) => each.lines.some(({ on }) => within(on, range))),
     posters: postersOf(material),

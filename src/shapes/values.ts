@@ -452,6 +452,7 @@ export const quantity = z.discriminatedUnion('unit', [
 
 const note = words(500).nullable();
 const otherDiners = whole(10_000).nullable();
+const present = whole(10_000).optional();
 const givenLine = { productId: slug, use: z.enum(['served', 'cooking']), given: quantity };
 const plainReports = [
   z.strictObject({ kind: z.literal('zero'), note }),
@@ -465,6 +466,7 @@ export const givenReport = z.discriminatedUnion('kind', [
     kind: z.literal('served'),
     lines: z.array(z.strictObject(givenLine)).min(1).max(60),
     otherDiners,
+    present,
     note,
   }),
   ...plainReports,
@@ -493,6 +495,7 @@ export const report = z.discriminatedUnion('kind', [
     kind: z.literal('served'),
     lines: z.array(z.strictObject({ ...givenLine, amount: whole(10_000_000_000) })).max(60),
     otherDiners,
+    present,
     note,
   }),
   ...plainReports,
@@ -524,6 +527,7 @@ export const dayStanding = z.strictObject({
   revision: z.int().min(1),
   kind: z.enum(reportKinds),
   served: z.record(slug, z.int().min(0)),
+  present,
 }) satisfies z.ZodType<DayStanding>;
 
 export const period = z.strictObject({

@@ -3,7 +3,13 @@ import type { Claim, ClaimPeriod } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
 import type { DayCount } from '../domain/counts.ts';
 import { addDays, type Instant, type LocalDate, localDay } from '../domain/days.ts';
-import { type DayAmount, type Expected, expectedAmount } from '../domain/expected.ts';
+import {
+  childrenOn,
+  type DayAmount,
+  type Expected,
+  enrolledByTerm,
+  expectedAmount,
+} from '../domain/expected.ts';
 import { periodOn } from '../domain/periods.ts';
 import type { Product } from '../domain/products.ts';
 import { Refused } from '../domain/refusals.ts';
@@ -20,6 +26,8 @@ export type OfferedProduct = {
   /** What was served on {@link KitchenDay.previous}. */
   readonly previous: number | null;
   readonly expected: Expected | null;
+  /** The same, for so many children as are there. */
+  readonly expectedFor: (children: number) => Expected | null;
 };
 
 /** Everything that the page of a kitchen's day shows. */
@@ -35,6 +43,8 @@ export type KitchenDay = {
   readonly products: readonly OfferedProduct[];
   /** Every product, for the names in counts of other times. */
   readonly catalogue: readonly Product[];
+  /** The children enrolled in the term, where somebody has said so. */
+  readonly enrolled: number | null;
   /** The last day before this one on which the site was open and reported. */
   readonly previous: LocalDate | null;
   readonly count: DayCount | null;
@@ -78,12 +88,19 @@ export async function readKitchenDay(
   const limits = settings?.value.checks ?? defaultSettings.checks;
   const historyFrom = addDays(date, -limits.historyDays);
   const range = { from: earlier(period.from, historyFrom), to: date > through ? date : through };
-  const [calendarRecord, products, counts, claim] = await Promise.all([
+  const terms = [...new Set([historyFrom, date].map((day) => periodOn(day, 'term').id))];
+  const [calendarRecord, products, counts, claim, data] = await Promise.all([
     ports.register.get('calendar', site.calendarId),
     ports.register.list('product'),
     ports.counts.ofSite(siteId, range),
     claimOfDay(ports, date),
+    Promise.all(terms.map((term) => ports.register.get('schoolYearData', `${term}.${siteId}`))),
   ]);
+  const enrolled = enrolledByTerm(
+    siteId,
+    data.filter((each) => each !== null),
+  );
+  const children = childrenOn(date, null, enrolled);
   const calendar = calendarRecord?.value ?? null;
   const operates = (day: LocalDate) => calendar !== null && isOperatingDay(site, calendar, day);
   const catalogue = products.map((each) => each.value);
@@ -100,11 +117,16 @@ export async function readKitchenDay(
     opening: date > today ? 'ahead' : takesPart(site, date) ? 'open' : 'outside',
     operating: operates(date),
     period,
-    products: offered(site, catalogue, date).map((product) => ({
-      product,
-      previous: last && (standingDay(last).served[product.id] ?? 0),
-      expected: expectedAmount(history(open, product.id), date, limits),
-    })),
+    products: offered(site, catalogue, date).map((product) => {
+      const days = history(open, product.id, enrolled);
+      return {
+        product,
+        previous: last && (standingDay(last).served[product.id] ?? 0),
+        expected: expectedAmount(days, date, limits, children),
+        expectedFor: (there: number) => expectedAmount(days, date, limits, there),
+      };
+    }),
+    enrolled: children,
     catalogue,
     previous: last?.date ?? null,
     count: counts.find((each) => each.date === date) ?? null,
@@ -127,8 +149,15 @@ function offered(site: Site, catalogue: readonly Product[], date: LocalDate): Pr
   return site.productIds.flatMap((id) => catalogue.filter((each) => each.id === id && inForce(each, date)));
 }
 
-function history(open: readonly DayCount[], productId: string): DayAmount[] {
-  return open.map((count) => ({ date: count.date, amount: standingDay(count).served[productId] ?? 0 }));
+function history(
+  open: readonly DayCount[],
+  productId: string,
+  enrolled: ReadonlyMap<string, number>,
+): DayAmount[] {
+  return open.map((count) => {
+    const { date, served, present } = standingDay(count);
+    return { date, amount: served[productId] ?? 0, children: childrenOn(date, present, enrolled) };
+  });
 }
 
 function missingDays(

@@ -4,7 +4,7 @@ import { type Claim, type ClaimPeriod, isApproved } from '../domain/claims.ts';
 import { completenessOf } from '../domain/completeness.ts';
 import type { DayStanding, ReportKind } from '../domain/counts.ts';
 import { addDays, type DayRange, type Instant, type LocalDate, localDay } from '../domain/days.ts';
-import { type DayAmount, expectedAmount, isOdd } from '../domain/expected.ts';
+import { childrenOn, type DayAmount, enrolledByTerm, expectedAmount, isOdd } from '../domain/expected.ts';
 import { eligibility } from '../domain/limits.ts';
 import {
   type LateCost,
@@ -102,12 +102,13 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
   const begun = begunPeriod(periodId, ports);
   const today = localDay(ports.clock.now());
   const through = throughOf(begun, today);
-  const [settings, sites, calendars, products, compositions, claim] = await Promise.all([
+  const [settings, sites, calendars, products, compositions, data, claim] = await Promise.all([
     ports.register.get('settings', 'city'),
     ports.register.list('site'),
     ports.register.list('calendar'),
     ports.register.list('product'),
     ports.register.list('composition'),
+    ports.register.list('schoolYearData'),
     newestClaim(ports, periodId),
   ]);
   const period = withDeadline(begun, settings?.value.deadlines);
@@ -122,8 +123,14 @@ export async function readTerm(ports: TermPorts, { periodId }: { readonly period
     async (site) => {
       const calendar = calendars.find((each) => each.id === site.calendarId)?.value;
       if (!calendar) throw new Refused('not-found', { calendarId: site.calendarId });
-      const reported = await ports.counts.standingOfSite(site.id, { from: period.from, to: today });
-      return termSite({ site, calendar, range, reported, catalogue, limits, snapshot });
+      // The weeks before come in the same query: what is odd can be said from the period's first day on.
+      const begins = addDays(period.from, -limits.historyDays);
+      const all = await ports.counts.standingOfSite(site.id, { from: begins, to: today });
+      const [before, reported] = [false, true].map((own) =>
+        all.filter(({ date }) => date >= period.from === own),
+      ) as [DayStanding[], DayStanding[]];
+      const enrolled = enrolledByTerm(site.id, data);
+      return termSite({ site, calendar, range, before, reported, enrolled, catalogue, limits, snapshot });
     },
   );
   const missing = Object.fromEntries(read.map((row) => [row.site.id, row.completeness.missing]));
@@ -225,24 +232,33 @@ function termSite(input: {
   readonly site: Site;
   readonly calendar: Calendar;
   readonly range: DayRange;
+  /** Of the weeks before the period, for what is odd in its first. */
+  readonly before: readonly DayStanding[];
   readonly reported: readonly DayStanding[];
+  readonly enrolled: ReadonlyMap<string, number>;
   readonly catalogue: ReadonlyMap<string, Product>;
   readonly limits: CheckLimits;
   readonly snapshot: Snapshot | null;
 }): Omit<TermSite, 'atRiskCents'> {
-  const { site, calendar, range, reported, catalogue, limits, snapshot } = input;
+  const { site, calendar, range, before, reported, enrolled, catalogue, limits, snapshot } = input;
   const byDate = new Map(reported.map((day) => [day.date, day]));
   const expected = operatingDays(site, calendar, range);
   const dates = [...new Set([...expected, ...byDate.keys()])].sort();
-  const history: DayAmount[] = [];
+  const counted = ({ kind }: DayStanding) => kind === 'served' || kind === 'zero';
+  const history = [...before, ...reported].filter(counted).map(
+    (day): DayAmount => ({
+      date: day.date,
+      amount: milkOf(day, catalogue),
+      children: childrenOn(day.date, day.present, enrolled),
+    }),
+  );
   const days = dates.map((date): TermDay => {
     const day = byDate.get(date);
     if (!day) return { date, state: 'missing', amount: 0, odd: null };
     const { kind } = day;
     const amount = milkOf(day, catalogue);
-    const counted = kind === 'served' || kind === 'zero';
-    const likely = counted ? expectedAmount(history, date, limits) : null;
-    if (counted) history.push({ date, amount });
+    const children = childrenOn(date, day.present, enrolled);
+    const likely = counted(day) ? expectedAmount(history, date, limits, children) : null;
     const closedDay = amount > 0 && !isOperatingDay(site, calendar, date);
     return { date, state: kind, amount, odd: closedDay ? 'closed-day' : likely && isOdd(amount, likely) };
   });

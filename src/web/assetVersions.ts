@@ -12,10 +12,10 @@ export const assetVersions = {
   'kitchen-sv.webmanifest': '922ac03508be',
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
-  'outbox.js': 'f64d8b52f078',
-  'outboxWords.js': '86cf6ba60420',
+  'outbox.js': '8bd087e8064d',
+  'outboxWords.js': '151941c7f42e',
   'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
-  'style.css': '21f3370ea0c4',
+  'style.css': '23171485eb8f',
   'worker.js': '90deb179042c',
 } as const;

@@ -74,6 +74,7 @@ function dataOf(changes: Partial<DataCheckInput> = {}, ...sites: SnapshotSite[])
       : [],
     posters: Object.fromEntries(found.map((site) => [site.id, period.schoolYear])),
     history: [],
+    children: {},
     childrenBefore: {},
     ...changes,
   };
@@ -452,6 +453,17 @@ describe('W16 odd days', () => {
     const results = dataChecks(dataOf({}, withDay(late, changes)));
     expect(outcome(results, 'W16')).toEqual(expected);
     expect(check(results, 'W16').findings[0]?.date ?? late).toBe(late);
+  });
+
+  test('a day is measured by the children who were there', () => {
+    const date = twoMonths.at(-1)!;
+    const less = withDay(date, { served: { milk: 6_000 } });
+    expect(outcome(dataChecks(dataOf({}, less)), 'W16')).toContain('odd-low');
+    const there = (last: number) => ({
+      school: Object.fromEntries(twoMonths.map((day) => [day, day === date ? last : 200])),
+    });
+    expect(outcome(dataChecks(dataOf({ children: there(40) }, less)), 'W16')).toEqual(['fine']);
+    expect(outcome(dataChecks(dataOf({ children: there(200) }, less)), 'W16')).toContain('odd-low');
   });
 
   test('the first days are compared with the days before the period', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type LocalDate, weekday } from '../../src/domain/days.ts';
-import { expectedAmount, isOdd } from '../../src/domain/expected.ts';
+import { childrenOn, enrolledByTerm, expectedAmount, isOdd } from '../../src/domain/expected.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 
 const limits = defaultSettings.checks;
@@ -47,6 +47,40 @@ describe('what a day is expected to be', () => {
         expect(expectedAmount(history, today, limits)).toEqual(expectedAmount(steady, today, limits));
       }),
     );
+  });
+});
+
+describe('children', () => {
+  const enrolled = enrolledByTerm('school-a', [
+    { value: { siteId: 'school-a', periodId: '2026-spring', children: 200 } },
+    { value: { siteId: 'school-a', periodId: '2026-autumn', children: 250 } },
+    { value: { siteId: 'school-b', periodId: '2026-autumn', children: 7 } },
+  ]);
+
+  test('are those who were there, else those enrolled in the day’s term, else nobody knows', () => {
+    expect(childrenOn(today, 30, enrolled)).toBe(30);
+    expect(childrenOn(today, undefined, enrolled)).toBe(250);
+    expect(childrenOn('2026-05-04', null, enrolled)).toBe(200);
+    expect(childrenOn('2025-05-05', null, enrolled)).toBeNull();
+    expect(childrenOn(today, null, new Map([['2026-autumn', 0]]))).toBeNull();
+  });
+
+  test('half of them away, half of the milk: today, and on a day of the history', () => {
+    const full = steady.map((each) => ({ ...each, children: 200 }));
+    const usual = expectedAmount(full, today, limits, 200)!;
+    expect(expectedAmount(full, today, limits, 100)).toMatchObject({ middle: usual.middle / 2 });
+    const away = full.map((each, at) => (at % 2 ? { ...each, amount: 20_000, children: 100 } : each));
+    expect(expectedAmount(away, today, limits, 200)).toEqual(usual);
+    expect(isOdd(20_000, expectedAmount(full, today, limits, 100)!)).toBeNull();
+    expect(isOdd(15_000, usual)).toBe('low');
+  });
+
+  test('where they are not known on either side, the litres speak alone', () => {
+    const half = steady.map((each, at) =>
+      at % 2 ? { ...each, children: 200 } : { ...each, children: null },
+    );
+    expect(expectedAmount(half, today, limits, 200)).toEqual(expectedAmount(steady, today, limits));
+    expect(expectedAmount(half, today, limits)).toEqual(expectedAmount(steady, today, limits));
   });
 });
 

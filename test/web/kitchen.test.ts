@@ -177,10 +177,22 @@ describe("sending a day's form", () => {
     expect((await stored())[0]?.report.kind).toBe('zero');
   });
 
-  it('asks why it is closed', async () => {
-    expect(html(await send({ act: 'closed' }))).toContain('Välj varför det är stängt');
-    await send({ act: 'closed', closedReason: 'illness' });
+  it('is told that it is closed in one tap, which says why', async () => {
+    expect(html(await send({ act: 'closed.nothing' }))).toContain('Välj varför det är stängt');
+    await send({ act: 'closed.illness' });
     expect((await stored())[0]?.report).toEqual({ kind: 'closed', reason: 'illness', note: null });
+  });
+
+  it('measures what is usual by the children who are there, when the kitchen says so', async () => {
+    const day = await readKitchenDay(ports, { siteId: site, date: today });
+    const typed = { 'p.milk.10000': '2', entryId: freshId(ports) };
+    expect(html(await send(typed))).toContain('mycket mindre än vanligt');
+    const present = String(Math.round((day.enrolled ?? 0) * 0.3));
+    expect(await send({ ...typed, present })).toHaveProperty('redirect');
+    expect((await stored())[0]?.report).toMatchObject({ present: Number(present) });
+    const page = await dayHtml(ports, site, today, 'sv', '?mode=correct');
+    expect(page).toContain(`id="present" name="present" value="${present}"`);
+    expect(plain(page)).toContain(`Inskrivna: ${day.enrolled}`);
   });
 
   it('prompts when a figure is far off, and takes the second press for these figures only', async () => {
@@ -310,7 +322,12 @@ describe('the list of sites', () => {
 
 it('has a picture of the package for every product of the city', async () => {
   const day = await readKitchenDay(ports, { siteId: site, date: today });
-  const products = sampleCity.products.map((product) => ({ product, previous: null, expected: null }));
+  const products = sampleCity.products.map((product) => ({
+    product,
+    previous: null,
+    expected: null,
+    expectedFor: () => null,
+  }));
   const page = dayPage(frame('sv', '/'), { ...day, products }, {});
   expect(page.match(/<svg class="package /g)).toHaveLength(sampleCity.products.length);
 });

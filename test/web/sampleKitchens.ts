@@ -30,12 +30,15 @@ export type Kitchens = ReturnType<typeof memoryPorts>;
 
 export async function sampleKitchens(): Promise<Kitchens> {
   const ports = memoryPorts();
-  const { sites, products, calendars, settings } = sampleCity;
+  const { sites, products, calendars, settings, schoolYearData } = sampleCity;
   const own = sites.filter((each) => siteIds.includes(each.id));
   await Promise.all([
     ports.register.put(record('settings', settings)),
     ...calendars.map((each) => ports.register.put(record('calendar', each))),
     ...products.map((each) => ports.register.put(record('product', each))),
+    ...schoolYearData
+      .filter((each) => siteIds.includes(each.siteId))
+      .map((each) => ports.register.put(record('schoolYearData', each))),
     ...own.map((each) => ports.register.put(record('site', { ...each, compositionId: null }))),
   ]);
   const counts = sampleCounts({ city: sampleCity, from: '2026-08-12', to: '2026-11-23', seed: 7 });

@@ -72,7 +72,7 @@ export async function pageStates(language: Language): Promise<Record<string, str
   states.dayMistakes = htmlOf(
     await send({ 'p.milk.10000': 'fyra', 'l.milk': '4,5678', 'c.milk': 'x', diners: '1,5', note: 'kvar' }),
   );
-  states.dayClosedWithoutReason = htmlOf(await send({ act: 'closed' }));
+  states.dayClosedWithoutReason = htmlOf(await send({ act: 'closed.' }));
   states.dayOdd = htmlOf(await send({ ...typed, 'p.milk.10000': '45' }));
   const entryId = freshId(ports);
   await send({ ...typed, 'p.milk.10000': '6', entryId });

@@ -158,7 +158,9 @@
   /** The form's own name for what was refused, with what was typed; where there is none, the server's words. */
   const whatWasWrong = ({ report, typed }, { pointer, detail }) => {
     const line = report.lines?.[/\/lines\/(\d+)/.exec(pointer)?.[1]];
-    const field = { otherDiners: 'diners', note: 'note', words: 'words' }[pointer.split('/').at(-1)];
+    const field = { otherDiners: 'diners', present: 'present', note: 'note', words: 'words' }[
+      pointer.split('/').at(-1)
+    ];
     if (line)
       return (
         form?.elements[`l.${line.productId}`]?.closest('[data-product]').querySelector('h2').textContent ??
@@ -399,14 +401,13 @@
     const reasonField = form.elements.reason;
     let report = { kind: 'zero', note };
     const odd = [];
-    if (act === 'closed') {
-      const reason = form.elements.closedReason.value;
-      if (!reason) wrong(form.elements.closedReason[0].id, 'mistakeClosed');
-      report = { kind: 'closed', reason, note };
+    if (act.startsWith('closed.')) {
+      report = { kind: 'closed', reason: act.slice('closed.'.length), note };
     } else if (act !== 'zero') {
       const lines = [];
       const sums = new Map();
       let otherDiners = null;
+      let present;
       for (const input of form.querySelectorAll('input[inputmode]')) {
         const value = typedNumber(input);
         if (value === '') continue;
@@ -417,6 +418,7 @@
         }
         const [kind, productId, size] = input.name.split('.');
         if (kind === 'diners') otherDiners = Number(value);
+        else if (kind === 'present') present = Number(value);
         else if (Number(value.replace(',', '.')) > 0) {
           const unit = unitOf(productId) === 'kg' ? 'kilograms' : 'litres';
           const given =
@@ -429,12 +431,18 @@
       }
       if (lines.length === 0 && mistakes.length === 0)
         wrong(form.querySelector('input[inputmode]').id, 'mistakeNothing');
-      report = { kind: 'served', lines, otherDiners, note };
+      report = { kind: 'served', lines, otherDiners, present, note };
+      // What is usual, for so many as are there.
+      const share = present && form.dataset.enrolled ? present / Number(form.dataset.enrolled) : 1;
       for (const [productId, amount] of sums) {
         const card = form.elements[`l.${productId}`].closest('[data-product]');
         const { least, most } = card.dataset;
         const way =
-          least && amount < Number(least) ? 'oddLow' : most && amount > Number(most) ? 'oddHigh' : null;
+          least && amount < Number(least) * share
+            ? 'oddLow'
+            : most && amount > Number(most) * share
+              ? 'oddHigh'
+              : null;
         if (way) odd.push({ way, amount, productId, card });
       }
     }

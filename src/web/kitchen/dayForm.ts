@@ -25,11 +25,19 @@ export const fieldNames = {
   amount: (product: Product): string => `l.${product.id}`,
   cooking: (product: Product): string => `c.${product.id}`,
   diners: 'diners',
+  present: 'present',
   note: 'note',
-  closedReason: 'closedReason',
+  /** Also the button's value: closed is one tap, and the tap says why. */
+  closed: (reason: ClosedReason) => `closed.${reason}`,
   reason: 'reason',
   words: 'words',
 } as const;
+
+/** The children that the form says are there, as far as it can be read. */
+export function presentIn(typed: Typed): number | undefined {
+  const text = (typed[fieldNames.present] ?? '').trim();
+  return /^\d{1,5}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+}
 
 /** A figure far from what the site usually serves: asked about once, never refused. */
 export type OddFigure = {
@@ -56,13 +64,14 @@ export function readDayForm(typed: Typed, day: KitchenDay, language: Language): 
   let report: GivenReport | null = null;
   const sums = new Map<string, number>();
   if (typed.act === 'zero') report = { kind: 'zero', note };
-  else if (typed.act === 'closed') report = readClosed(typed, note, mistakes, say('mistakeClosed'));
+  else if (typed.act?.startsWith('closed'))
+    report = readClosed(typed.act, note, mistakes, say('mistakeClosed'));
   else report = readServed(typed, day, note, mistakes, language, sums);
 
   const reason = correctionReasons.find((each) => each === typed[fieldNames.reason]) ?? null;
   if (typed.ifMatch && !reason) mistakes.push({ field: fieldNames.reason, words: say('mistakeReason') });
   const words = readWords(typed, fieldNames.words, say('words'), mistakes, language);
-  const odd = report?.kind === 'served' && mistakes.length === 0 ? oddFigures(day, sums) : [];
+  const odd = report?.kind === 'served' && mistakes.length === 0 ? oddFigures(day, sums, report.present) : [];
   const oddMark = odd.map(({ offered, amount }) => `${offered.product.id}:${amount}`).join(' ');
   return { report: mistakes.length === 0 ? report : null, reason, words, mistakes, odd, oddMark };
 }
@@ -70,10 +79,10 @@ export function readDayForm(typed: Typed, day: KitchenDay, language: Language): 
 /** The form's fields as a report would have filled them: where a correction starts from. */
 export function typedFrom(report: Report, day: KitchenDay): Typed {
   const note = { [fieldNames.note]: report.note ?? '' };
-  if (report.kind === 'closed') return { ...note, [fieldNames.closedReason]: report.reason };
   if (report.kind !== 'served') return note;
   const typed: Record<string, string> = { ...note };
   if (report.otherDiners !== null) typed[fieldNames.diners] = String(report.otherDiners);
+  if (report.present !== undefined) typed[fieldNames.present] = String(report.present);
   for (const { product } of day.products) {
     const lines = report.lines.filter((line) => line.productId === product.id);
     for (const { use, given, amount } of lines) {
@@ -154,9 +163,12 @@ function readServed(
     }
   }
   const otherDiners = readWhole(typed, fieldNames.diners, say('dinersTitle'), mostDiners, mistakes, language);
+  const present = readWhole(typed, fieldNames.present, say('presentTitle'), mostDiners, mistakes, language);
   if (lines.length === 0 && mistakes.length === 0)
     mistakes.push({ field: firstField(day), words: say('mistakeNothing') });
-  return lines.length > 0 ? { kind: 'served', lines, otherDiners, note } : null;
+  if (lines.length === 0) return null;
+  const served = { kind: 'served', lines, otherDiners, note } as const;
+  return present === null ? served : { ...served, present };
 }
 
 /** The first field of the products: where somebody who filled in nothing is sent. */
@@ -168,16 +180,14 @@ export function firstField(day: KitchenDay): string {
 }
 
 function readClosed(
-  typed: Typed,
+  act: string,
   note: string | null,
   mistakes: FieldMistake[],
   words: string,
 ): GivenReport | null {
-  const reason: ClosedReason | undefined = closedReasons.find(
-    (each) => each === typed[fieldNames.closedReason],
-  );
+  const reason = closedReasons.find((each) => act === fieldNames.closed(each));
   if (reason) return { kind: 'closed', reason, note };
-  mistakes.push({ field: `${fieldNames.closedReason}-${closedReasons[0]}`, words });
+  mistakes.push({ field: fieldNames.closed(closedReasons[0]), words });
   return null;
 }
 
@@ -221,19 +231,27 @@ const timesPrevious = 3;
 const fewMl = 2_000;
 
 /** The amounts of the product that are not asked about; null on a side where nothing is known. */
-export function unasked({ expected, previous }: OfferedProduct): {
+export function unasked(
+  { expected: usual, expectedFor, previous }: OfferedProduct,
+  present?: number,
+): {
   readonly least: number | null;
   readonly most: number | null;
 } {
+  const expected = present ? expectedFor(present) : usual;
   const leap = previous ? Math.max(previous * timesPrevious - 1, previous + fewMl) : null;
   const most = [expected?.high ?? null, leap].filter((each) => each !== null);
   return { least: expected?.low ?? null, most: most.length > 0 ? Math.min(...most) : null };
 }
 
-function oddFigures(day: KitchenDay, sums: ReadonlyMap<string, number>): OddFigure[] {
+function oddFigures(
+  day: KitchenDay,
+  sums: ReadonlyMap<string, number>,
+  present: number | undefined,
+): OddFigure[] {
   return day.products.flatMap((offered): OddFigure[] => {
     const amount = sums.get(offered.product.id) ?? 0;
-    const { least, most } = unasked(offered);
+    const { least, most } = unasked(offered, present);
     // What was left empty is not asked about: a kitchen need not serve everything every day.
     if (amount === 0) return [];
     if (least !== null && amount < least) return [{ offered, amount, way: 'low' }];

@@ -30,6 +30,7 @@ import {
   fieldNames,
   firstField,
   type OddFigure,
+  presentIn,
   servedSum,
   type Typed,
   typedFrom,
@@ -213,7 +214,7 @@ function dayForm(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeof 
   return html`
 ${errorSummary(mistakes, language)}
 ${write.conflict && day.count ? conflict(frame, day, day.count, say) : ''}
-<form method="post" action="${back}" id="day-form" class="day-form"${day.count || mistakes.length > 0 ? '' : html` data-blank`} novalidate autocomplete="off">
+<form method="post" action="${back}" id="day-form" class="day-form"${day.count || mistakes.length > 0 ? '' : html` data-blank`}${day.enrolled === null ? '' : html` data-enrolled="${String(day.enrolled)}"`} novalidate autocomplete="off">
 ${formToken(frame)}
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${correcting ? html`<h2>${say('correctTitle')}</h2>` : ''}
@@ -231,7 +232,7 @@ ${
 }
 <div class="quiet">
   <button class="button button--quiet" name="act" value="zero">${say('noMilk')}</button>
-  ${folded('closed', day.date === day.today ? say('closedToday') : say('closed'), closedFields(frame, write, long, say), typed.act === 'closed')}
+${closedButtons(frame, day, write, say)}
 </div>
 ${correcting ? html`<p><a href="${back}">${say('leave')}</a></p>` : ''}
 </form>`;
@@ -239,11 +240,19 @@ ${correcting ? html`<p><a href="${back}">${say('leave')}</a></p>` : ''}
 
 /** What most days do not need, folded into one: cooking, other diners, a note. */
 function more(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeof dayWords>): Html {
-  const used = ['c.', fieldNames.diners, fieldNames.note].some((prefix) => anyTyped(write, prefix));
+  const used = ['c.', fieldNames.diners, fieldNames.present, fieldNames.note].some((prefix) =>
+    anyTyped(write, prefix),
+  );
   const inside = html`${cookingFields(frame, day, write, say)}
 ${numberField(write, fieldNames.diners, say('dinersTitle'), say('dinersHint'), 'numeric')}
+${numberField(write, fieldNames.present, say('presentTitle'), presentHint(frame, day, say), 'numeric')}
 ${noteField(write, fieldNames.note, say('noteTitle'), say('noteHint'))}`;
   return folded('more', say('moreTitle'), inside, used);
+}
+
+function presentHint({ language }: Frame, { enrolled }: KitchenDay, say: Say<typeof dayWords>): string {
+  if (enrolled === null) return say('presentHint');
+  return `${say('presentHint')} ${say('enrolled', { count: formats(language).number(enrolled) })}`;
 }
 
 /** Folded away unless it is used or wrong. */
@@ -275,7 +284,7 @@ function productCard(
   const label = hasPackages
     ? say(kilograms ? 'orKilograms' : 'orLitres')
     : say(kilograms ? 'kilograms' : 'litres');
-  const hint = usualWords(frame, day, offered, say);
+  const hint = usualWords(frame, day, offered, say, presentIn(write.typed));
   const hintId = `${product.id}-usual`;
   const by = hint ? hintId : '';
   const nameId = `${product.id}-name`;
@@ -311,9 +320,11 @@ ${hint ? html`<p class="hint" id="${hintId}">${hint}</p>` : ''}
 function usualWords(
   frame: Frame,
   day: KitchenDay,
-  { product, previous, expected }: OfferedProduct,
+  { product, previous, expected: usual, expectedFor }: OfferedProduct,
   say: Say<typeof dayWords>,
+  present?: number,
 ) {
+  const expected = present ? expectedFor(present) : usual;
   const format = formats(frame.language);
   const unit = unitOf(product.group) === 'ml' ? 'l' : 'kg';
   const short = (amount: number) => `${format.short(amount)}\u00a0${unit}`;
@@ -386,20 +397,17 @@ ${noteField(write, fieldNames.words, say('words'), null)}
 </div>`;
 }
 
-function closedFields(frame: Frame, write: Writing, day: string, say: Say<typeof dayWords>): Html {
-  const field = fieldNames.closedReason;
-  const first = `${field}-${closedReasons[0]}`;
-  return html`<fieldset${described(first, write.mistakes)}>
-<legend>${say('closedWhy')}</legend>
+/** One tap each: the tap says why. A wrong one is undone from the receipt. */
+function closedButtons(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeof dayWords>): Html {
+  const first = fieldNames.closed(closedReasons[0]);
+  return html`<fieldset class="closed"${described(first, write.mistakes)}>
+<legend>${day.date === day.today ? say('closedToday') : say('closed')}</legend>
 ${fieldError(first, write.mistakes)}
-<div class="choices">${closedReasons.map(
-    (
-      reason,
-    ) => html`<label class="choice"><input type="radio" id="${field}-${reason}" name="${field}" value="${reason}"
-      ${flag('checked', write.typed[field] === reason)}> ${closedReasonWords[reason][frame.language]}</label>`,
-  )}</div>
-</fieldset>
-<button class="button button--quiet" name="act" value="closed">${say('sendClosed', { day })}</button>`;
+<div class="taps">${closedReasons.map((reason) => {
+    const name = fieldNames.closed(reason);
+    return html`<button class="button button--quiet" id="${name}" name="act" value="${name}">${closedReasonWords[reason][frame.language]}</button>`;
+  })}</div>
+</fieldset>`;
 }
 
 /** A prompt, not a block: one more press and it is sent as it stands. */
@@ -416,7 +424,7 @@ function oddPrompt(frame: Frame, day: KitchenDay, write: Writing, say: Say<typeo
 <h2>${icons.alert} ${say('oddTitle')}</h2>
 ${write.odd.map(({ offered, amount, way }) => {
   const { product } = offered;
-  const compared = usualWords(frame, day, offered, say);
+  const compared = usualWords(frame, day, offered, say, presentIn(write.typed));
   return html`<p>${say(way === 'high' ? 'oddHigh' : 'oddLow', {
     product: product.names[frame.language],
     amount: format.amount(amount, unitOf(product.group)),
@@ -502,6 +510,8 @@ function count(
     }
     if (report.otherDiners !== null)
       rows.push({ name: say('dinersTitle'), value: format.number(report.otherDiners) });
+    if (report.present !== undefined)
+      rows.push({ name: say('presentTitle'), value: format.number(report.present) });
   }
   if (report.note) rows.push({ name: say('noteTitle'), value: report.note });
   const tag = report.kind === 'served' ? 'tag--ok' : report.kind === 'explained' ? 'tag--warn' : 'tag--info';

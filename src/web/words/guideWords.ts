@@ -80,9 +80,9 @@ export const kitchenChapters: readonly Chapter[] = [
     },
     text: [
       {
-        sv: '”Ingen mjölk serverad” betyder att ni hade öppet men inte serverade mjölk. ”Stängt” betyder att inga barn var där; välj varför. Båda räknas som svar: dagen är inte längre obesvarad.',
-        fi: '”Maitoa ei tarjottu” tarkoittaa, että toimipiste oli avoinna mutta maitoa ei ollut tarjolla. ”Suljettu” tarkoittaa, että lapsia ei ollut paikalla; valitse syy. Kumpikin on vastaus: päivä ei enää puutu.',
-        en: '“No milk served” means that you were open but served none. “Closed” means that no children were there; choose why. Either is an answer: the day is no longer missing.',
+        sv: '”Ingen mjölk serverad” betyder att ni hade öppet men inte serverade mjölk. ”Stängt” betyder att inga barn var där; knappen säger varför. Båda räknas som svar: dagen är inte längre obesvarad.',
+        fi: '”Maitoa ei tarjottu” tarkoittaa, että toimipiste oli avoinna mutta maitoa ei ollut tarjolla. ”Suljettu” tarkoittaa, että lapsia ei ollut paikalla; painike kertoo syyn. Kumpikin on vastaus: päivä ei enää puutu.',
+        en: '“No milk served” means that you were open but served none. “Closed” means that no children were there; the button says why. Either is an answer: the day is no longer missing.',
       },
     ],
   },

@@ -74,6 +74,21 @@ export const dayWords = {
     en: 'Milk in the food is not eligible and is counted apart. Leave it out above.',
   },
   dinersTitle: { sv: 'Andra matgäster', fi: 'Muut ruokailijat', en: 'Other diners' },
+  presentTitle: {
+    sv: 'Barn på plats i dag',
+    fi: 'Paikalla olleet lapset',
+    en: 'Children there that day',
+  },
+  presentHint: {
+    sv: 'Bara om många är borta, till exempel på utfärd eller sjuka. Då vet vi att lite mjölk är rätt.',
+    fi: 'Vain jos moni on poissa, esimerkiksi retkellä tai sairaana. Silloin tiedämme, että vähäinen maito on oikein.',
+    en: 'Only if many are away, on an excursion or ill. Then we know that little milk is right.',
+  },
+  enrolled: {
+    sv: 'Inskrivna: {count}.',
+    fi: 'Kirjoilla: {count}.',
+    en: 'Enrolled: {count}.',
+  },
   dinersHint: {
     sv: 'Hur många andra än barnen drack av mjölken i dag, till exempel personal. Lämna tomt om det är som vanligt.',
     fi: 'Montako muuta kuin lasta joi maitoa, esimerkiksi henkilökuntaa. Jätä tyhjäksi, jos määrä on tavallinen.',
@@ -103,10 +118,16 @@ export const dayWords = {
     en: 'Correct to {amount} for {day}',
   },
   noMilk: { sv: 'Ingen mjölk serverad', fi: 'Maitoa ei tarjottu', en: 'No milk served' },
-  closed: { sv: 'Stängt den här dagen', fi: 'Kiinni tänä päivänä', en: 'Closed on this day' },
-  closedToday: { sv: 'Stängt i dag', fi: 'Tänään kiinni', en: 'Closed today' },
-  closedWhy: { sv: 'Varför är det stängt?', fi: 'Miksi on kiinni?', en: 'Why is it closed?' },
-  sendClosed: { sv: 'Skicka: stängt {day}', fi: 'Lähetä: kiinni, {day}', en: 'Send: closed on {day}' },
+  closed: {
+    sv: 'Stängt den här dagen: tryck på orsaken',
+    fi: 'Kiinni tänä päivänä: paina syytä',
+    en: 'Closed on this day: press the reason',
+  },
+  closedToday: {
+    sv: 'Stängt i dag: tryck på orsaken',
+    fi: 'Tänään kiinni: paina syytä',
+    en: 'Closed today: press the reason',
+  },
 
   oddTitle: { sv: 'Stämmer siffran?', fi: 'Onko luku oikein?', en: 'Is the figure right?' },
   oddHigh: {

@@ -101,7 +101,7 @@ export const outboxWords = {
 
 /** Of the day's form, said by the script as the server says it. */
 const shared = [
-  ...(['mistakeNothing', 'mistakeWhole', 'mistakeDecimal', 'mistakeNote', 'mistakeClosed'] as const),
+  ...(['mistakeNothing', 'mistakeWhole', 'mistakeDecimal', 'mistakeNote'] as const),
   ...(['mistakeReason', 'oddTitle', 'oddHigh', 'oddLow', 'oddChange', 'notSentYet'] as const),
 ];
 
