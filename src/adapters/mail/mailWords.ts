@@ -1,16 +1,26 @@
+import type { CheckId } from '../../domain/checks.ts';
 import type { LocalDate } from '../../domain/days.ts';
 import type { Message, MissingAt, PeriodStanding } from '../../domain/robot.ts';
 import type { Language } from '../../domain/texts.ts';
+import { checkWords } from '../documents/words.ts';
 
 /** Where a letter's addresses lead. */
 type Places = { readonly publicUrl: string; readonly link: string | null; readonly city: string };
-/** A letter in words: each paragraph is plain text, addresses on lines of their own. */
-export type MailText = { readonly subject: string; readonly paragraphs: readonly string[] };
+/** A letter in words: paragraphs of plain text, whose lines that begin with a dash are a list, and where to go. */
+export type MailText = {
+  readonly subject: string;
+  readonly paragraphs: readonly (string | { readonly label: string; readonly url: string })[];
+  /** Who sends it, small at the end. */
+  readonly end: string;
+};
+type Said = Omit<MailText, 'end'>;
 
 const locales: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI', en: 'en-GB' };
 
 /** '14.9.2026' in all three languages. */
 const dayOf = (date: LocalDate): string => date.split('-').map(Number).reverse().join('.');
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 function tools(language: Language) {
   const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' });
@@ -21,6 +31,8 @@ function tools(language: Language) {
     en: { autumn: 'autumn', spring: 'spring' },
   } as const;
   return {
+    /** Checks that block, a line each, with the mark under which the claim's page has them. */
+    blocks: (ids: readonly CheckId[]) => ids.map((id) => `\n– ${checkWords[id][language]} (${id})`).join(''),
     /** 'måndag 14.9.2026' */
     long: (date: LocalDate) => `${weekday.format(new Date(`${date}T12:00:00Z`))} ${dayOf(date)}`,
     euros: (cents: number) => `${euros.format(cents / 100)} €`,
@@ -46,26 +58,28 @@ export function mailWords(message: Message, language: Language, places: Places):
     fi: `Lähettäjä: maitotuen automaatti, ${places.city}. Vastaukset lukee käsittelijä.`,
     en: `Sent by the robot of the milk aid, ${places.city}. Answers are read by the official.`,
   };
-  return { subject: text.subject, paragraphs: [...text.paragraphs, ends[language]] };
+  return { ...text, end: ends[language] };
 }
 
-type Writer = (message: Message, places: Places) => MailText;
+type Writer = (message: Message, places: Places) => Said;
 
 const sv: Writer = (message, { publicUrl, link }) => {
-  const { long, euros, period, sites } = tools('sv');
-  const others = (count: number) => `– och ${count} ställen till`;
+  const { long, euros, period, sites, blocks } = tools('sv');
+  const others = (count: number) => (count === 1 ? '– och ett ställe till' : `– och ${count} ställen till`);
+  const left = (days: number) =>
+    days === 0 ? 'sista dagen' : days === 1 ? 'en dag kvar' : `${days} dagar kvar`;
   const standing = (each: PeriodStanding) =>
     [
       `${each.ended ? 'Avslutad' : 'Pågår'}: ${period(each.periodId)}.`,
       each.missingDays === 0
         ? 'Inga dagar saknas.'
-        : `${each.missingDays} dagar saknas på ${each.missingSites} ställen.`,
+        : `${each.missingDays === 1 ? 'En dag' : `${each.missingDays} dagar`} saknas på ${each.missingSites === 1 ? 'ett ställe' : `${each.missingSites} ställen`}.`,
+      each.ended ? `Sista dag att lämna in: ${dayOf(each.deadline)} (${left(each.daysLeft)}).` : '',
       each.claimId === null
         ? 'Ansökan har inte räknats än.'
         : each.blocks.length > 0
-          ? `Kontroller som hindrar: ${each.blocks.join(', ')}.`
+          ? `Det här är ännu inte i skick:${blocks(each.blocks)}`
           : 'Ingen annan kontroll hindrar.',
-      each.ended ? `Sista dag att lämna in: ${dayOf(each.deadline)} (om ${each.daysLeft} dagar).` : '',
     ]
       .filter(Boolean)
       .join(' ');
@@ -75,7 +89,8 @@ const sv: Writer = (message, { publicUrl, link }) => {
         subject: `Mjölken på ${message.name}: ${message.days.length === 1 ? 'en dagsrapport saknas' : `${message.days.length} dagsrapporter saknas`}`,
         paragraphs: [
           `Hej! Dagsrapporten för mjölken på ${message.name} saknas för:\n${message.days.map((day) => `– ${long(day)}`).join('\n')}`,
-          `Öppna länken och fyll i, det tar några sekunder. Inget konto behövs.\n${link ?? publicUrl}`,
+          'Öppna länken och fyll i, det tar några sekunder. Inget konto behövs.',
+          { label: 'Fyll i dagsrapporten', url: link ?? publicUrl },
           message.days.length === 1
             ? 'Länken gäller en dag och upphör inom en vecka. Var det stängt, eller serverades ingen mjölk? Säg det på samma sida.'
             : 'Länken gäller i en vecka. Var det stängt någon dag, eller serverades ingen mjölk? Säg det på samma sida.',
@@ -87,7 +102,7 @@ const sv: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'De här köken har påmints och har ändå inte rapporterat mjölken. Ring dem, eller förklara dagarna om uppgiften inte går att få.',
           sites(message.sites, message.more, others),
-          `${publicUrl}/terms`,
+          { label: 'Se läget', url: `${publicUrl}/terms` },
         ],
       };
     case 'weekly':
@@ -98,7 +113,7 @@ const sv: Writer = (message, { publicUrl, link }) => {
           ...(message.sites.length > 0
             ? [`Saknade dagar:\n${sites(message.sites, message.more, others)}`]
             : []),
-          `${publicUrl}/terms`,
+          { label: 'Se läget', url: `${publicUrl}/terms` },
         ],
       };
     case 'periodEnd':
@@ -107,16 +122,16 @@ const sv: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'Nu kan ansökan göras klar. Så här står den:',
           standing(message.period),
-          `${publicUrl}/terms/${message.period.periodId}`,
+          { label: 'Öppna terminen', url: `${publicUrl}/terms/${message.period.periodId}` },
         ],
       };
     case 'deadline':
       return {
-        subject: `${message.period.daysLeft} dagar kvar att ansöka: ${period(message.period.periodId)}`,
+        subject: `${capital(left(message.period.daysLeft))} att ansöka: ${period(message.period.periodId)}`,
         paragraphs: [
           `Ansökan ska vara inlämnad senast ${long(message.period.deadline)}. Efter det minskas stödet med 5 % eller mer.`,
           standing(message.period),
-          `${publicUrl}/terms/${message.period.periodId}`,
+          { label: 'Öppna terminen', url: `${publicUrl}/terms/${message.period.periodId}` },
         ],
       };
     case 'askSubmission':
@@ -125,7 +140,7 @@ const sv: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           `Ingenting hindrar längre. Uppskattat stöd: ${euros(message.aidCents)}. Se igenom ansökan och sänd den till den som godkänner.`,
           `Sista dag att lämna in: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}`,
+          { label: 'Öppna ansökan', url: `${publicUrl}/claims/${message.claimId}` },
         ],
       };
     case 'askApproval':
@@ -134,7 +149,7 @@ const sv: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           `Ansökan är beredd och kontrollerad. Uppskattat stöd: ${euros(message.aidCents)}. Kontrollera uppgifterna och godkänn, eller återsänd med en orsak.`,
           `Sista dag att lämna in: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}/approve`,
+          { label: 'Granska och godkänn', url: `${publicUrl}/claims/${message.claimId}/approve` },
         ],
       };
     case 'enterByHand':
@@ -143,7 +158,7 @@ const sv: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'Ansökan är godkänd. Logga in i e-tjänsten och mata in den; på sidan nedan står fälten i ordning, med en knapp för att kopiera vart och ett. Skriv sedan in kvittensens nummer.',
           `Sista dag att lämna in: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}/entry`,
+          { label: 'Mata in ansökan', url: `${publicUrl}/claims/${message.claimId}/entry` },
         ],
       };
     case 'followUp':
@@ -152,14 +167,14 @@ const sv: Writer = (message, { publicUrl, link }) => {
             subject: `Har myndigheten kvitterat ansökan? (${period(message.periodId)})`,
             paragraphs: [
               `Ansökan sändes ${dayOf(message.sentOn)}, och inget ärendenummer är antecknat. Fråga registratorn och anteckna numret.`,
-              `${publicUrl}/claims/${message.claimId}/entry`,
+              { label: 'Anteckna numret', url: `${publicUrl}/claims/${message.claimId}/entry` },
             ],
           }
         : {
             subject: `Beslutet borde ha kommit (${period(message.periodId)})`,
             paragraphs: [
               `Ansökan sändes ${dayOf(message.sentOn)}. Tre månader har gått, och inget beslut är antecknat. Fråga Livsmedelsverket hur ärendet står.`,
-              `${publicUrl}/claims/${message.claimId}`,
+              { label: 'Öppna ansökan', url: `${publicUrl}/claims/${message.claimId}` },
             ],
           };
     case 'application':
@@ -175,20 +190,23 @@ const sv: Writer = (message, { publicUrl, link }) => {
 };
 
 const fi: Writer = (message, { publicUrl, link }) => {
-  const { long, euros, period, sites } = tools('fi');
-  const others = (count: number) => `– ja ${count} muuta toimipistettä`;
+  const { long, euros, period, sites, blocks } = tools('fi');
+  const others = (count: number) =>
+    count === 1 ? '– ja yksi muu toimipiste' : `– ja ${count} muuta toimipistettä`;
+  const left = (days: number) =>
+    days === 0 ? 'viimeinen päivä' : days === 1 ? 'yksi päivä jäljellä' : `${days} päivää jäljellä`;
   const standing = (each: PeriodStanding) =>
     [
       `${each.ended ? 'Päättynyt' : 'Käynnissä'}: ${period(each.periodId)}.`,
       each.missingDays === 0
         ? 'Päiviä ei puutu.'
-        : `Päiviä puuttuu ${each.missingDays}, toimipisteitä ${each.missingSites}.`,
+        : `Puuttuu ${each.missingDays === 1 ? 'yksi päivä' : `${each.missingDays} päivää`}, ${each.missingSites === 1 ? 'yhdessä toimipisteessä' : `${each.missingSites} toimipisteessä`}.`,
+      each.ended ? `Viimeinen jättöpäivä: ${dayOf(each.deadline)} (${left(each.daysLeft)}).` : '',
       each.claimId === null
         ? 'Hakemusta ei ole vielä laskettu.'
         : each.blocks.length > 0
-          ? `Hyväksynnän estävät tarkistukset: ${each.blocks.join(', ')}.`
+          ? `Tämä ei ole vielä kunnossa:${blocks(each.blocks)}`
           : 'Muut tarkistukset ovat kunnossa.',
-      each.ended ? `Viimeinen jättöpäivä: ${dayOf(each.deadline)} (${each.daysLeft} päivää jäljellä).` : '',
     ]
       .filter(Boolean)
       .join(' ');
@@ -198,7 +216,8 @@ const fi: Writer = (message, { publicUrl, link }) => {
         subject: `Maito, ${message.name}: ${message.days.length === 1 ? 'yksi päiväraportti puuttuu' : `${message.days.length} päiväraporttia puuttuu`}`,
         paragraphs: [
           `Hei! Maidon päiväraportti puuttuu (${message.name}):\n${message.days.map((day) => `– ${long(day)}`).join('\n')}`,
-          `Avaa linkki ja täytä raportti; siihen menee muutama sekunti. Tunnusta ei tarvita.\n${link ?? publicUrl}`,
+          'Avaa linkki ja täytä raportti; siihen menee muutama sekunti. Tunnusta ei tarvita.',
+          { label: 'Täytä päiväraportti', url: link ?? publicUrl },
           message.days.length === 1
             ? 'Linkki on yhtä päivää varten ja vanhenee viikossa. Oliko suljettua, tai eikö maitoa tarjottu? Kerro se samalla sivulla.'
             : 'Linkki on voimassa viikon. Oliko jonakin päivänä suljettua, tai eikö maitoa tarjottu? Kerro se samalla sivulla.',
@@ -210,7 +229,7 @@ const fi: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'Näitä keittiöitä on muistutettu, mutta maitoa ei ole raportoitu. Soita niihin, tai selitä päivät, jos tietoa ei saada.',
           sites(message.sites, message.more, others),
-          `${publicUrl}/terms`,
+          { label: 'Katso tilanne', url: `${publicUrl}/terms` },
         ],
       };
     case 'weekly':
@@ -221,7 +240,7 @@ const fi: Writer = (message, { publicUrl, link }) => {
           ...(message.sites.length > 0
             ? [`Puuttuvat päivät:\n${sites(message.sites, message.more, others)}`]
             : []),
-          `${publicUrl}/terms`,
+          { label: 'Katso tilanne', url: `${publicUrl}/terms` },
         ],
       };
     case 'periodEnd':
@@ -230,16 +249,16 @@ const fi: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'Hakemus voidaan nyt viimeistellä. Tilanne:',
           standing(message.period),
-          `${publicUrl}/terms/${message.period.periodId}`,
+          { label: 'Avaa lukukausi', url: `${publicUrl}/terms/${message.period.periodId}` },
         ],
       };
     case 'deadline':
       return {
-        subject: `Hakuaikaa jäljellä ${message.period.daysLeft} päivää: ${period(message.period.periodId)}`,
+        subject: `${message.period.daysLeft === 0 ? 'Viimeinen hakupäivä' : `Hakuaikaa ${left(message.period.daysLeft)}`}: ${period(message.period.periodId)}`,
         paragraphs: [
-          `Hakemus on jätettävä viimeistään ${long(message.period.deadline)}. Sen jälkeen tuesta vähennetään 5 % tai enemmän.`,
+          `Hakemus on jätettävä viimeistään ${long(message.period.deadline).replace(' ', 'na ')}. Sen jälkeen tuesta vähennetään 5 % tai enemmän.`,
           standing(message.period),
-          `${publicUrl}/terms/${message.period.periodId}`,
+          { label: 'Avaa lukukausi', url: `${publicUrl}/terms/${message.period.periodId}` },
         ],
       };
     case 'askSubmission':
@@ -248,7 +267,7 @@ const fi: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           `Mikään ei enää estä. Arvioitu tuki: ${euros(message.aidCents)}. Käy hakemus läpi ja lähetä se hyväksyjälle.`,
           `Viimeinen jättöpäivä: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}`,
+          { label: 'Avaa hakemus', url: `${publicUrl}/claims/${message.claimId}` },
         ],
       };
     case 'askApproval':
@@ -257,7 +276,7 @@ const fi: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           `Hakemus on valmisteltu ja tarkistettu. Arvioitu tuki: ${euros(message.aidCents)}. Tarkista tiedot ja hyväksy, tai palauta perustellen.`,
           `Viimeinen jättöpäivä: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}/approve`,
+          { label: 'Tarkista ja hyväksy', url: `${publicUrl}/claims/${message.claimId}/approve` },
         ],
       };
     case 'enterByHand':
@@ -266,7 +285,7 @@ const fi: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'Hakemus on hyväksytty. Kirjaudu asiointipalveluun ja syötä se; alla olevalla sivulla kentät ovat järjestyksessä, ja kunkin voi kopioida painikkeella. Kirjaa lopuksi kuittauksen numero.',
           `Viimeinen jättöpäivä: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}/entry`,
+          { label: 'Syötä hakemus', url: `${publicUrl}/claims/${message.claimId}/entry` },
         ],
       };
     case 'followUp':
@@ -275,14 +294,14 @@ const fi: Writer = (message, { publicUrl, link }) => {
             subject: `Onko viranomainen kuitannut hakemuksen? (${period(message.periodId)})`,
             paragraphs: [
               `Hakemus lähetettiin ${dayOf(message.sentOn)}, eikä asianumeroa ole kirjattu. Kysy kirjaamosta ja kirjaa numero.`,
-              `${publicUrl}/claims/${message.claimId}/entry`,
+              { label: 'Kirjaa numero', url: `${publicUrl}/claims/${message.claimId}/entry` },
             ],
           }
         : {
             subject: `Päätöksen pitäisi jo olla tullut (${period(message.periodId)})`,
             paragraphs: [
               `Hakemus lähetettiin ${dayOf(message.sentOn)}. Kolme kuukautta on kulunut, eikä päätöstä ole kirjattu. Kysy Ruokavirastosta, missä asia on.`,
-              `${publicUrl}/claims/${message.claimId}`,
+              { label: 'Avaa hakemus', url: `${publicUrl}/claims/${message.claimId}` },
             ],
           };
     case 'application':
@@ -298,20 +317,22 @@ const fi: Writer = (message, { publicUrl, link }) => {
 };
 
 const en: Writer = (message, { publicUrl, link }) => {
-  const { long, euros, period, sites } = tools('en');
-  const others = (count: number) => `– and ${count} more sites`;
+  const { long, euros, period, sites, blocks } = tools('en');
+  const others = (count: number) => `– and ${count} more ${count === 1 ? 'site' : 'sites'}`;
+  const left = (days: number) =>
+    days === 0 ? 'last day' : days === 1 ? 'one day left' : `${days} days left`;
   const standing = (each: PeriodStanding) =>
     [
       `${each.ended ? 'Ended' : 'Running'}: ${period(each.periodId)}.`,
       each.missingDays === 0
         ? 'No day is missing.'
-        : `${each.missingDays} days are missing at ${each.missingSites} sites.`,
+        : `${each.missingDays === 1 ? 'One day is' : `${each.missingDays} days are`} missing at ${each.missingSites === 1 ? 'one site' : `${each.missingSites} sites`}.`,
+      each.ended ? `Last day for lodging: ${dayOf(each.deadline)} (${left(each.daysLeft)}).` : '',
       each.claimId === null
         ? 'The application has not been computed yet.'
         : each.blocks.length > 0
-          ? `Checks that block: ${each.blocks.join(', ')}.`
+          ? `Not yet in order:${blocks(each.blocks)}`
           : 'No other check blocks.',
-      each.ended ? `Last day for lodging: ${dayOf(each.deadline)} (${each.daysLeft} days left).` : '',
     ]
       .filter(Boolean)
       .join(' ');
@@ -321,7 +342,8 @@ const en: Writer = (message, { publicUrl, link }) => {
         subject: `Milk at ${message.name}: ${message.days.length === 1 ? 'one daily count is missing' : `${message.days.length} daily counts are missing`}`,
         paragraphs: [
           `The daily count of milk at ${message.name} is missing for:\n${message.days.map((day) => `– ${long(day)}`).join('\n')}`,
-          `Open the link and fill it in; it takes a few seconds and no account.\n${link ?? publicUrl}`,
+          'Open the link and fill it in; it takes a few seconds and no account.',
+          { label: 'Fill in the count', url: link ?? publicUrl },
           'The link ends within a week. Closed, or no milk served? Say so on the same page.',
         ],
       };
@@ -331,7 +353,7 @@ const en: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'These kitchens were reminded and have still not reported. Call them, or explain the days if nobody can tell.',
           sites(message.sites, message.more, others),
-          `${publicUrl}/terms`,
+          { label: 'See how it stands', url: `${publicUrl}/terms` },
         ],
       };
     case 'weekly':
@@ -342,7 +364,7 @@ const en: Writer = (message, { publicUrl, link }) => {
           ...(message.sites.length > 0
             ? [`Missing days:\n${sites(message.sites, message.more, others)}`]
             : []),
-          `${publicUrl}/terms`,
+          { label: 'See how it stands', url: `${publicUrl}/terms` },
         ],
       };
     case 'periodEnd':
@@ -351,16 +373,16 @@ const en: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'The application can now be completed. This is how it stands:',
           standing(message.period),
-          `${publicUrl}/terms/${message.period.periodId}`,
+          { label: 'Open the term', url: `${publicUrl}/terms/${message.period.periodId}` },
         ],
       };
     case 'deadline':
       return {
-        subject: `${message.period.daysLeft} days left to apply: ${period(message.period.periodId)}`,
+        subject: `${capital(left(message.period.daysLeft))} to apply: ${period(message.period.periodId)}`,
         paragraphs: [
           `The application must be in by ${long(message.period.deadline)}. After that the aid is cut by 5 % or more.`,
           standing(message.period),
-          `${publicUrl}/terms/${message.period.periodId}`,
+          { label: 'Open the term', url: `${publicUrl}/terms/${message.period.periodId}` },
         ],
       };
     case 'askSubmission':
@@ -369,7 +391,7 @@ const en: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           `Nothing blocks it any more. Estimated aid: ${euros(message.aidCents)}. Look it through and send it to be approved.`,
           `Last day for lodging: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}`,
+          { label: 'Open the application', url: `${publicUrl}/claims/${message.claimId}` },
         ],
       };
     case 'askApproval':
@@ -378,7 +400,7 @@ const en: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           `The application is prepared and checked. Estimated aid: ${euros(message.aidCents)}. Check the answers and approve it, or return it with a reason.`,
           `Last day for lodging: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}/approve`,
+          { label: 'Check and approve', url: `${publicUrl}/claims/${message.claimId}/approve` },
         ],
       };
     case 'enterByHand':
@@ -387,7 +409,7 @@ const en: Writer = (message, { publicUrl, link }) => {
         paragraphs: [
           'The application is approved. Log in to the e-service and enter it; the page below has its fields in order, each with a button that copies it. Then note the number of the receipt.',
           `Last day for lodging: ${dayOf(message.deadline)}.`,
-          `${publicUrl}/claims/${message.claimId}/entry`,
+          { label: 'Enter the application', url: `${publicUrl}/claims/${message.claimId}/entry` },
         ],
       };
     case 'followUp':
@@ -396,14 +418,14 @@ const en: Writer = (message, { publicUrl, link }) => {
             subject: `Has the authority confirmed the application? (${period(message.periodId)})`,
             paragraphs: [
               `The application was sent on ${dayOf(message.sentOn)} and no case number is noted. Ask the registry and note the number.`,
-              `${publicUrl}/claims/${message.claimId}/entry`,
+              { label: 'Note the number', url: `${publicUrl}/claims/${message.claimId}/entry` },
             ],
           }
         : {
             subject: `The decision should have come (${period(message.periodId)})`,
             paragraphs: [
               `The application was sent on ${dayOf(message.sentOn)}. Three months have passed and no decision is noted. Ask the Finnish Food Authority.`,
-              `${publicUrl}/claims/${message.claimId}`,
+              { label: 'Open the application', url: `${publicUrl}/claims/${message.claimId}` },
             ],
           };
     case 'application':
