@@ -1122,6 +1122,7 @@ export interface Operations {
           'filling-in': number | null;
           approving: number | null;
         };
+        runningCostCents?: number | null;
       };
       reason?: string | null;
       source?: string | null;
@@ -3142,6 +3143,7 @@ export interface Settings {
     'filling-in': number | null;
     approving: number | null;
   };
+  runningCostCents?: number | null;
   draft: {
     by: Author;
     at: string;

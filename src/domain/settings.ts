@@ -133,7 +133,7 @@ export const defaultSettings = {
 } as const satisfies Partial<Settings>;
 
 /** What takes effect at once: nothing of it moves money. Everything else is confirmed by a second person. */
-export const freeSettings = ['languages', 'authorityEmail', 'baselineMinutes'] as const;
+export const freeSettings = ['languages', 'authorityEmail', 'baselineMinutes', 'runningCostCents'] as const;
 export type GuardedSettings = Omit<Settings, 'id' | 'draft' | (typeof freeSettings)[number]>;
 
 /** A change that waits for a second person. Only what it changes is in it, so what it leaves alone can move on. */
@@ -167,6 +167,8 @@ export type Settings = {
   readonly reconciliationLimit: ReconciliationLimit;
   /** Minutes a term that each step took before; null until somebody has stated it. */
   readonly baselineMinutes: Readonly<Record<BaselineStep, number | null>>;
+  /** What it costs to run this system for a term, by the city's own account; nothing until somebody has stated it. */
+  readonly runningCostCents?: number | null;
   readonly draft: SettingsDraft | null;
 };
 

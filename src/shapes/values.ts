@@ -284,6 +284,8 @@ export const givenSettings = z.strictObject({
     'filling-in': minutes,
     approving: minutes,
   }),
+  // As with the deadlines.
+  runningCostCents: whole(1_000_000_000).nullable().exactOptional(),
 }) satisfies z.ZodType<Omit<Settings, 'draft'>>;
 export const settings = z.strictObject({
   ...givenSettings.shape,

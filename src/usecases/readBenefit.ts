@@ -1,7 +1,7 @@
 import { type Benefit, benefitOf } from '../domain/benefit.ts';
 import type { ClaimPeriod } from '../domain/claims.ts';
 import type { DayCount } from '../domain/counts.ts';
-import { withDeadline } from '../domain/periods.ts';
+import { neighbour, withDeadline } from '../domain/periods.ts';
 import { Refused } from '../domain/refusals.ts';
 import { sitesThatCount } from '../domain/sites.ts';
 import { dataPeriodOf } from '../domain/takeSnapshot.ts';
@@ -11,7 +11,23 @@ import type { Claims, Clock, Counts, Register, Snapshots } from './ports.ts';
 /** So many sites are read at once. */
 const atOnce = 24;
 
-export type BenefitOfPeriod = { readonly period: ClaimPeriod; readonly benefit: Benefit };
+/** The term as one of several: what its claims show, without the traces of the work. */
+export type TermBenefit = {
+  readonly periodId: string;
+  readonly aid: NonNullable<Benefit['aid']>;
+  readonly daysBeforeDeadline: number | null;
+};
+export type BenefitOfPeriod = {
+  readonly period: ClaimPeriod;
+  readonly benefit: Benefit;
+  /** What a term's running costs, as the city has stated it; null until then. */
+  readonly runningCostCents: number | null;
+  /** This period and up to three before it, as far as they have a claim, the oldest first. */
+  readonly terms: readonly TermBenefit[];
+};
+
+/** So many terms stand beside each other. */
+const mostTerms = 4;
 
 /**
  * What the robot was worth in a period, measured from the traces of the work.
@@ -36,29 +52,45 @@ export async function readBenefit(
   ]);
   if (!settings) throw new Refused('not-found', { missing: 'settings' });
   const period = withDeadline(begun, settings.value.deadlines);
-  const claims = all
-    .filter((each) => each.periodId === periodId)
-    .toSorted((one, other) => one.number - other.number);
-  const [first, last] = [claims.find(({ number }) => number === 1), claims.at(-1)];
+  const baseline = settings.value.baselineMinutes;
+  const ofPeriod = async (id: string) => {
+    const claims = all
+      .filter((each) => each.periodId === id)
+      .toSorted((one, other) => one.number - other.number);
+    const [first, last] = [claims.find(({ number }) => number === 1), claims.at(-1)];
+    const [snapshot, newest] = await Promise.all([
+      first ? ports.snapshots.get(first.snapshot) : null,
+      last ? ports.snapshots.get(last.snapshot) : null,
+    ]);
+    return { claims, snapshot, newest };
+  };
+  const others = Array.from({ length: mostTerms - 1 }, (_, index) =>
+    withDeadline(neighbour(begun, -1 - index), settings.value.deadlines),
+  ).reverse();
   const waiting = sitesThatCount(sites).map((site) => site.id);
   const counts: DayCount[] = [];
   const reader = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
       counts.push(...(await ports.counts.ofSite(id, { from: period.from, to: period.to })));
   };
-  const [snapshot, newest] = await Promise.all([
-    first ? ports.snapshots.get(first.snapshot) : null,
-    last ? ports.snapshots.get(last.snapshot) : null,
+  const [own, earlier] = await Promise.all([
+    ofPeriod(periodId),
+    Promise.all(
+      others.map(async (each) => {
+        const { deadline } = each;
+        const found = { ...(await ofPeriod(each.id)), counts: [], entered: [], deadline, baseline };
+        return { periodId: each.id, benefit: benefitOf(found) };
+      }),
+    ),
     ...Array.from({ length: atOnce }, reader),
   ]);
   const entered = data
     .filter((each) => each.value.periodId === dataPeriodOf(period).id)
     .flatMap((each) => each.versions);
-  return {
-    period,
-    benefit: benefitOf({
-      ...{ counts, entered, claims, deadline: period.deadline },
-      ...{ snapshot: snapshot ?? null, newest: newest ?? null, baseline: settings.value.baselineMinutes },
-    }),
-  };
+  const benefit = benefitOf({ ...own, counts, entered, deadline: period.deadline, baseline });
+  const terms = [...earlier, { periodId, benefit }].flatMap(
+    ({ periodId: id, benefit: { aid, daysBeforeDeadline } }): TermBenefit[] =>
+      aid ? [{ periodId: id, aid, daysBeforeDeadline }] : [],
+  );
+  return { period, benefit, runningCostCents: settings.value.runningCostCents ?? null, terms };
 }

@@ -39,7 +39,8 @@ export async function saveSettings(
   const moved = Object.keys(changes).length > 0;
   if (moved && current.draft) throw new Refused('draft-waiting');
   if (moved && !reason?.trim()) throw new Refused('reason-needed');
-  const { languages, authorityEmail, baselineMinutes } = wanted;
+  const { languages, authorityEmail, baselineMinutes, runningCostCents } = wanted;
+  const cost = runningCostCents === undefined ? {} : { runningCostCents };
   const draft = moved
     ? {
         by: authorOf(actor, ['official', 'administrator']),
@@ -49,5 +50,5 @@ export async function saveSettings(
         changes,
       }
     : current.draft;
-  return save({ ...current, languages, authorityEmail, baselineMinutes, draft });
+  return save({ ...current, languages, authorityEmail, baselineMinutes, ...cost, draft });
 }

@@ -13,8 +13,10 @@ import { speak } from '../words/speak.ts';
 export function benefitPage(frame: Frame, read: BenefitOfPeriod): string {
   const { language } = frame;
   const [say, f] = [speak(benefitWords, language), formats(language)];
-  const { period, benefit } = read;
+  const { period, benefit, runningCostCents } = read;
   const { aid, errors } = benefit;
+  const before = errors.correctionsBefore + errors.explainedBefore + errors.returns;
+  const after = errors.correctionsAfter + errors.amendments;
   const name = f.period(period.id);
   const title = `${say('title')} ${name}`;
   return layout({
@@ -27,7 +29,7 @@ export function benefitPage(frame: Frame, read: BenefitOfPeriod): string {
 <dl class="figures">
 <div><dt>${say('claimed')}</dt><dd>${aid ? f.euros(aid.claimedCents) : '–'}</dd></div>
 <div><dt>${say('lost')}</dt><dd>${aid ? f.euros(aid.lostCents) : '–'}</dd></div>
-<div><dt>${say('errorsBefore')}</dt><dd>${f.number(errors.correctionsBefore + errors.explainedBefore + errors.returns)}</dd></div>
+<div><dt>${say('errors')}</dt><dd>${f.number(before)}</dd><dd class="small">${say('errorsShort', { after: f.number(after) })}</dd></div>
 <div><dt>${say('deadline')}</dt><dd>${benefit.daysBeforeDeadline === null ? say('notApproved') : f.number(benefit.daysBeforeDeadline)}</dd></div>
 </dl>
 <h2>${say('time')}</h2>
@@ -38,11 +40,19 @@ ${time(frame, read)}
       most: String(beforeFirst.most),
     })}</p>
 <h2>${say('errors')}</h2>
+${barPlot(
+  [
+    { name: say('errorsBefore'), text: f.number(before), parts: [{ value: before, look: 'bar-now' }] },
+    { name: say('errorsAfter'), text: f.number(after), parts: [{ value: after, look: 'bar-lost' }] },
+  ],
+  say('errorsText', { before: f.number(before), after: f.number(after) }),
+)}
 <dl class="summary-list">
 <div><dt>${say('errorsBefore')}</dt><dd>${f.number(errors.correctionsBefore)} ${say('corrections')}, ${f.number(errors.explainedBefore)} ${say('explained')}, ${f.number(errors.returns)} ${say('returns')}</dd></div>
 <div><dt>${say('errorsAfter')}</dt><dd>${f.number(errors.correctionsAfter)} ${say('corrections')}, ${f.number(errors.amendments)} ${say('amendments')}</dd></div>
 </dl>
 <h2>${say('aid')}</h2>
+${termsPlot(frame, read)}
 ${
   aid
     ? html`<dl class="summary-list">
@@ -53,7 +63,14 @@ ${
 <p class="hint">${say('lostHint')}</p>`
     : html`<p>${say('noClaim')}</p>`
 }
-<p>${say('cost')}</p>`,
+<h2>${say('costTitle')}</h2>
+${
+  runningCostCents === null
+    ? html`<p>${say('cost')} <a href="/settings#part-baseline">${say('toSettings')}</a></p>`
+    : html`<dl class="summary-list"><div><dt>${say('costOfTerm')}</dt><dd>${f.euros(runningCostCents)}</dd></div>
+${aid && aid.claimedCents > 0 ? html`<div><dt>${say('costShare')}</dt><dd>${f.percent(runningCostCents, aid.claimedCents, 1)}</dd></div>` : ''}</dl>
+<p class="hint">${say('costHint')}</p>`
+}`,
   });
 }
 
@@ -77,13 +94,71 @@ ${bars(benefit.steps, language)}
 <td class="num">${stated ? f.number(sum(({ before, now }) => (before === null ? 0 : before - now.likely))) : '–'}</td><td class="num">${f.number(sum(({ acts }) => acts))}</td></tr></tfoot></table></div>`;
 }
 
-const [wide, row, label] = [1000, 44, 300];
+/** A bar is as wide as the picture; its name and figure stand above it, so that a phone can show them large. */
+const [wide, row] = [1000, 92];
+
+type Bar = {
+  readonly name: string;
+  /** What stands at its end. */
+  readonly text: string;
+  readonly parts: readonly { readonly value: number; readonly look: 'bar-now' | 'bar-lost' }[];
+};
+
+/** Named bars, each of parts laid end to end; all it says stands in words beside it and in a table or list below. */
+function barPlot(bars: readonly Bar[], text: string): Html {
+  const sum = ({ parts }: Bar) => parts.reduce((total, part) => total + part.value, 0);
+  const highest = Math.max(1, ...bars.map(sum));
+  const x = (value: number) => Math.round(((value * wide) / highest) * 10) / 10;
+  return html`<div class="chart chart--bars"><svg role="img" aria-label="${text}" viewBox="0 0 ${wide} ${row * bars.length}" width="100%" fill="currentColor">${bars.map(
+    (bar, index) => {
+      let at = 0;
+      return html`<text x="0" y="${index * row + 38}">${bar.name}: ${bar.text}</text>${bar.parts.map(
+        ({ value, look }) => {
+          const from = at;
+          at += x(value);
+          return html`<rect class="${look}" x="${from}" y="${index * row + 50}" width="${x(value)}" height="28"/>`;
+        },
+      )}`;
+    },
+  )}</svg></div>`;
+}
+
+/** The aid claimed and lost, term beside term, with the same as a table. */
+function termsPlot(frame: Frame, { terms }: BenefitOfPeriod): Html {
+  const { language } = frame;
+  const [say, f] = [speak(benefitWords, language), formats(language)];
+  if (terms.length === 0) return html``;
+  const text = terms
+    .map(({ periodId, aid }) =>
+      say('termText', {
+        ...{ period: f.period(periodId), claimed: f.euros(aid.claimedCents), lost: f.euros(aid.lostCents) },
+      }),
+    )
+    .join(' ');
+  return html`${barPlot(
+    terms.map(({ periodId, aid }) => ({
+      name: f.period(periodId),
+      text: f.euros(aid.claimedCents),
+      parts: [
+        { value: aid.claimedCents, look: 'bar-now' },
+        { value: aid.lostCents, look: 'bar-lost' },
+      ],
+    })),
+    text,
+  )}
+<p class="row small"><span class="key bar-now-key"></span> ${say('claimed')} <span class="key bar-lost-key"></span> ${say('lost')}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${say('terms')}"><table class="table"><thead><tr><th scope="col">${say('term')}</th><th scope="col" class="num">${say('claimed')}</th><th scope="col" class="num">${say('lost')}</th><th scope="col" class="num">${say('amended')}</th><th scope="col" class="num">${say('deadline')}</th></tr></thead>
+<tbody>${terms.map(
+    ({ periodId, aid, daysBeforeDeadline }) =>
+      html`<tr><th scope="row"><a href="/terms/${periodId}/benefit">${f.period(periodId)}</a></th><td class="num">${f.euros(aid.claimedCents)}</td><td class="num">${f.euros(aid.lostCents)}</td><td class="num">${f.euros(aid.amendedCents)}</td><td class="num">${daysBeforeDeadline === null ? '–' : f.number(daysBeforeDeadline)}</td></tr>`,
+  )}</tbody></table></div>`;
+}
 
 /** Before and now for each step, as two bars; the line at the end of the second is what the traces leave open. */
 function bars(steps: BenefitOfPeriod['benefit']['steps'], language: Language): Html {
   const [say, f] = [speak(benefitWords, language), formats(language)];
   const highest = Math.max(1, ...steps.flatMap(({ before, now }) => [before ?? 0, now.most]));
-  const x = (minutes: number) => Math.round(((minutes * (wide - label - 10)) / highest) * 10) / 10;
+  const x = (minutes: number) => Math.round(((minutes * wide) / highest) * 10) / 10;
   const total = (of: (step: (typeof steps)[number]) => number) =>
     f.number(steps.reduce((sum, step) => sum + of(step), 0));
   const stated = steps.some(({ before }) => before !== null);
@@ -91,20 +166,22 @@ function bars(steps: BenefitOfPeriod['benefit']['steps'], language: Language): H
     before: stated ? total(({ before }) => before ?? 0) : say('notStated'),
     now: total(({ now }) => now.likely),
   });
-  return html`<div class="chart"><svg role="img" aria-label="${text}" viewBox="0 0 ${wide} ${row * steps.length}" width="100%" font-size="16" fill="currentColor">${steps.map(
-    (
-      { step, before, now },
-      index,
-    ) => html`<text x="0" y="${index * row + 24}">${baselineStepWords[step][language]}</text>
-${before === null ? '' : html`<rect class="bar-before" x="${label}" y="${index * row + 6}" width="${x(before)}" height="13"/>`}
-<rect class="bar-now" x="${label}" y="${index * row + 21}" width="${x(now.likely)}" height="13"/>
-<path d="M${label + x(now.least)} ${index * row + 27.5}H${label + x(now.most)}" stroke="currentColor" stroke-width="2"/>`,
-  )}</svg></div>`;
+  return html`<div class="chart chart--bars"><svg role="img" aria-label="${text}" viewBox="0 0 ${wide} ${row * steps.length}" width="100%" fill="currentColor">${steps.map(
+    ({ step, before, now }, index) => html`<text x="0" y="${index * row + 38}">${say('stepBar', {
+      step: baselineStepWords[step][language],
+      before: before === null ? say('notStated') : f.number(before),
+      now: f.number(now.likely),
+    })}</text>
+${before === null ? '' : html`<rect class="bar-before" x="0" y="${index * row + 46}" width="${x(before)}" height="15"/>`}
+<rect class="bar-now" x="0" y="${index * row + 63}" width="${x(now.likely)}" height="15"/>
+<path d="M${x(now.least)} ${index * row + 70.5}H${x(now.most)}" stroke="currentColor" stroke-width="3"/>`,
+  )}</svg></div>
+<p class="row small">${stated ? html`<span class="key bar-before-key"></span> ${say('before')} ` : ''}<span class="key bar-now-key"></span> ${say('now')} <span class="key bar-line-key"></span> ${say('range')}</p>`;
 }
 
 /** The same as a table for the city's report on its digital projects; money in euros, minutes whole. */
 export function benefitCsv(
-  { period, benefit }: BenefitOfPeriod,
+  { period, benefit, runningCostCents }: BenefitOfPeriod,
   { language, writeCsv }: { readonly language: Language; readonly writeCsv: CsvWriter },
 ): string {
   const say = speak(benefitWords, language);
@@ -136,6 +213,7 @@ export function benefitCsv(
           figure(`${say('amended')}, EUR`, euros(aid.amendedCents)),
         ]
       : []),
+    ...(runningCostCents === null ? [] : [figure(`${say('costOfTerm')}, EUR`, euros(runningCostCents))]),
     figure(say('deadline'), benefit.daysBeforeDeadline),
   ]);
 }

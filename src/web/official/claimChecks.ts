@@ -138,7 +138,7 @@ function checkCard(frame: Frame, check: CheckResult, read: ClaimOverview, choosi
 <h3 id="check-${check.id}" class="row">${words.what[language]} <span class="tag ${block ? 'tag--bad' : 'tag--warn'}">${block ? icons.error : icons.alert} ${check.id}</span></h3>
 <dl class="summary-list"><div><dt>${say('why')}</dt><dd>${words.why[language]}</dd></div>
 <div><dt>${say('who')}</dt><dd>${words.who[language]}</dd></div></dl>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.what[language]}"><table class="table">
+<div class="scroll" tabindex="0" role="region" aria-label="${words.what[language]}"><table class="table table--stack">
 <thead><tr>${choosing ? html`<th scope="col">${speak(warningWords, language)('choose')}</th>` : ''}<th scope="col">${say('where')}</th><th scope="col">${say('finding')}</th><th scope="col">${say('go')}</th></tr></thead>
 <tbody>${shown.map((row) => findingRow(frame, row, read.snapshot, choosing))}</tbody></table></div>
 ${choosing ? chooseAll(frame, read, check, choosing) : ''}${rows.length > shown.length ? html`<p>${say('more', { count: f.number(rows.length - shown.length) })}</p>` : ''}

@@ -36,6 +36,7 @@ export const parts = {
     'baselineMinutes.checking',
     'baselineMinutes.filling-in',
     'baselineMinutes.approving',
+    'runningCostCents',
   ],
 } as const satisfies Record<string, readonly string[]>;
 export type Part = keyof typeof parts;
@@ -45,7 +46,7 @@ export const freeParts: readonly Part[] = ['contact', 'baseline'];
 /** How a field's text and its value go over into each other. */
 export function kindOf(field: string): 'text' | 'whole' | 'litres' | 'euros' | 'day' | 'list' {
   if (field === 'languages') return 'list';
-  if (field === 'secondApproverAboveCents') return 'euros';
+  if (field === 'secondApproverAboveCents' || field === 'runningCostCents') return 'euros';
   if (field === 'applicant.undertakingOn') return 'day';
   if (field === 'checks.narrowestMl' || field === 'reconciliationLimit.ml') return 'litres';
   return /^(checks|retention|reconciliationLimit|baselineMinutes)\./.test(field) ? 'whole' : 'text';

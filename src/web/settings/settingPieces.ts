@@ -37,7 +37,10 @@ export function shown({ frame, hand, say }: On, settings: Settings, field: strin
   const choice = choiceWords[field]?.[text];
   if (choice) return choice[frame.language];
   if (kindOf(field) === 'day') return formats(frame.language).day(settings.applicant.undertakingOn!);
-  if (kindOf(field) === 'euros') return formats(frame.language).euros(settings.secondApproverAboveCents ?? 0);
+  if (kindOf(field) === 'euros')
+    return formats(frame.language).euros(
+      settings[field as 'secondApproverAboveCents' | 'runningCostCents'] ?? 0,
+    );
   return frame.language === 'en' ? text.replace(/(\d),(\d)/, '$1.$2') : text;
 }
 

@@ -165,7 +165,7 @@ function decreeTable(on: On, all: readonly RatePeriod[], caption: string): Html 
 <tbody>${all.map(
     (
       each,
-    ) => html`<tr><th scope="row"><a href="${each.source}">${each.decree}</a><br><span class="small soft">${shippedRatePeriods.includes(each) ? say('shipped') : say('entered')}</span></th>
+    ) => html`<tr><th scope="row"><a href="${each.source}">${each.decree}</a>${shippedRatePeriods.includes(each) ? '' : html` <span class="tag">${say('entered')}</span>`}</th>
 <td class="figure">${format.day(each.from)}–${format.day(each.to)}</td><td class="num">${each.capMl} ml</td>${productGroups.map(
       (group) => {
         const rate = each.centsPerThousand[group];

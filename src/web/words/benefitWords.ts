@@ -29,6 +29,11 @@ export const benefitWords = {
     fi: 'Minuutteja työvaihetta kohti: ennen {before}, nyt {now}.',
     en: 'Minutes for each step: before {before}, now {now}.',
   },
+  stepBar: {
+    sv: '{step}: förr {before}, nu {now} min',
+    fi: '{step}: ennen {before}, nyt {now} min',
+    en: '{step}: before {before}, now {now} min',
+  },
   step: { sv: 'Arbetsskede', fi: 'Työvaihe', en: 'Step' },
   before: { sv: 'Förr, min', fi: 'Ennen, min', en: 'Before, min' },
   now: { sv: 'Nu, min', fi: 'Nyt, min', en: 'Now, min' },
@@ -79,9 +84,39 @@ export const benefitWords = {
     fi: 'Jaksolla ei ole vielä hakemusta.',
     en: 'The period has no claim yet.',
   },
-  cost: {
-    sv: 'Driftskostnaden räknas av stadens it med kommandot npm run cost; den hör till samma rapport.',
-    fi: 'Käyttökustannuksen laskee kaupungin tietohallinto komennolla npm run cost; se kuuluu samaan raporttiin.',
-    en: 'The running cost is worked out by the city’s IT with the command npm run cost; it belongs to the same report.',
+  errorsShort: {
+    sv: 'före godkännandet; efter det {after}',
+    fi: 'ennen hyväksyntää; sen jälkeen {after}',
+    en: 'before the approval; after it {after}',
   },
+  errorsText: {
+    sv: 'Fel som fångades: {before} före godkännandet, {after} efter det.',
+    fi: 'Löydetyt virheet: {before} ennen hyväksyntää, {after} sen jälkeen.',
+    en: 'Errors caught: {before} before the approval, {after} after it.',
+  },
+  term: { sv: 'Termin', fi: 'Lukukausi', en: 'Term' },
+  terms: { sv: 'Termin för termin', fi: 'Lukukausi lukukaudelta', en: 'Term by term' },
+  termText: {
+    sv: '{period}: ansökt {claimed}, förlorat {lost}.',
+    fi: '{period}: haettu {claimed}, menetetty {lost}.',
+    en: '{period}: claimed {claimed}, lost {lost}.',
+  },
+  costTitle: { sv: 'Vad driften kostar', fi: 'Mitä käyttö maksaa', en: 'What running it costs' },
+  costOfTerm: { sv: 'Drift per termin', fi: 'Käyttö lukukaudessa', en: 'Running, per term' },
+  costShare: {
+    sv: 'Andel av det ansökta stödet',
+    fi: 'Osuus haetusta tuesta',
+    en: 'Share of the aid claimed',
+  },
+  costHint: {
+    sv: 'Stadens eget tal, ur inställningarna.',
+    fi: 'Kaupungin oma luku, asetuksista.',
+    en: 'The city’s own figure, from the settings.',
+  },
+  cost: {
+    sv: 'Ange i inställningarna vad driften kostar per termin. Stadens it räknar fram det med kommandot npm run cost eller läser det ur molntjänstens fakturor.',
+    fi: 'Ilmoita asetuksissa, mitä käyttö maksaa lukukaudessa. Tietohallinto laskee sen komennolla npm run cost tai lukee sen pilvipalvelun laskuista.',
+    en: 'State in the settings what running it costs per term. IT works it out with the command npm run cost, or reads it from the bills of the cloud.',
+  },
+  toSettings: { sv: 'Till inställningarna', fi: 'Asetuksiin', en: 'To the settings' },
 } as const satisfies Words;

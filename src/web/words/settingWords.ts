@@ -137,7 +137,6 @@ export const settingWords = {
   decree: three('Förordning', 'Asetus', 'Decree'),
   dates: three('Leveransdagar', 'Toimituspäivät', 'Delivery dates'),
   cap: three('Tak per barn och dag', 'Katto lasta ja päivää kohti', 'Cap per child and day'),
-  shipped: three('följer med programmet', 'ohjelman mukana', 'comes with the software'),
   entered: three('inskriven', 'kirjattu', 'entered'),
   newDecree: three('Ny förordning', 'Uusi asetus', 'New decree'),
   number: three('Nummer, till exempel 505/2026', 'Numero, esimerkiksi 505/2026', 'Number, such as 505/2026'),
@@ -219,7 +218,7 @@ export const partWords = {
   periods: three('Ansökningsperiod', 'Hakukausi', 'Claim period'),
   applicant: three('Sökande', 'Hakija', 'Applicant'),
   contact: three('Språk och adresser', 'Kielet ja osoitteet', 'Languages and addresses'),
-  baseline: three('Det gamla sättet', 'Vanha tapa', 'The old way'),
+  baseline: three('Nyttans jämförelsetal', 'Hyödyn vertailuluvut', 'What the benefit is measured against'),
 } as const satisfies Words;
 
 /** What a choice is called, by field and value. */
@@ -706,6 +705,24 @@ export const fieldWords: Readonly<
       'Dit sänds ansökan när e-post är vald kanal.',
       'Hakemus lähetetään sinne, kun kanavaksi on valittu sähköposti.',
       'The application goes there when e-mail is the chosen channel.',
+    ),
+    basis: '–',
+  },
+  runningCostCents: {
+    label: three(
+      'Driftskostnad per termin, euro',
+      'Käyttökustannus lukukaudessa, euroa',
+      'Running cost a term, euros',
+    ),
+    sentence: three(
+      'Driften av systemet kostar per termin: {value}.',
+      'Järjestelmän käyttö maksaa lukukaudessa: {value}.',
+      'Running the system costs per term: {value}.',
+    ),
+    help: three(
+      'Stadens eget tal, till exempel från molntjänstens fakturor. Visas med nyttan. Tomt: inte angivet.',
+      'Kaupungin oma luku, esimerkiksi pilvipalvelun laskuista. Näytetään hyödyn yhteydessä. Tyhjä: ei ilmoitettu.',
+      'The city’s own figure, from the bills of the cloud for instance. Shown with the benefit. Empty: not stated.',
     ),
     basis: '–',
   },
