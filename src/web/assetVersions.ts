@@ -16,6 +16,6 @@ export const assetVersions = {
   'outboxWords.js': '151941c7f42e',
   'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
-  'style.css': '23171485eb8f',
+  'style.css': '29b1cbf5de73',
   'worker.js': '90deb179042c',
 } as const;
