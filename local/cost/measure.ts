@@ -6,6 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sampleCity } from '../../samples/city.ts';
 import { operatingDays } from '../../src/domain/calendars.ts';
+import type { ScheduledCall } from '../../src/domain/failedCalls.ts';
 import { answerWarnings, mendClaim } from '../cleanClaim.ts';
 import { type Client, logIn } from '../client.ts';
 import { startSystem } from '../system.ts';
@@ -90,6 +91,16 @@ export async function measureTerm(): Promise<Measured> {
     system.clock.set('2027-01-12T02:01:00+02:00');
     const night = await meter.during(run);
 
+    // The first seal covers everything before it; a usual one covers a day.
+    await system.call('makeCheckpoint');
+    system.clock.set('2027-01-13T02:11:00+02:00');
+    const nightly = async (name: ScheduledCall) => {
+      if ((await system.call(name)) !== 'done') throw new Error(`${name} failed`);
+      return { calls: 1, bytesOut: 0 };
+    };
+    const seal = await meter.during(() => nightly('makeCheckpoint'));
+    const look = await meter.during(() => nightly('checkInvariants'));
+
     const fresh = await logIn({ url: system.url, subject: 'milk-official' });
     const { snapshot } = await answerWarnings(fresh);
     const approver = await logIn({ url: system.url, subject: 'head-of-catering' });
@@ -107,7 +118,7 @@ export async function measureTerm(): Promise<Measured> {
     return {
       sites: reporting.length,
       days: days.reduce((sum, each) => sum + each, 0) / reporting.length,
-      ...{ kitchenDay, idle, night, afternoon, reminder, round, closing },
+      ...{ kitchenDay, idle, night, afternoon, reminder, round, seal, look, closing },
     };
   } finally {
     await system.close();

@@ -18,6 +18,10 @@ export type Measured = {
   readonly reminder: Usage;
   /** An official's round: the start, the term, the claim with its tabs. */
   readonly round: Usage;
+  /** The seal of a day, when the counts of one term lie behind it. */
+  readonly seal: Usage;
+  /** The look at everything stored, when the counts of one term are. */
+  readonly look: Usage;
   /** From the last check to the approved documents in three languages. */
   readonly closing: Usage;
 };
@@ -48,7 +52,12 @@ export const assumptions = {
   years: 7,
   /** Calls of the key: one for each object, as buckets have a key of their own, and some an hour for the table. */
   keyRequestsAnHour: 12,
-  alarms: 10,
+  /** One for what is stored, one that seals. */
+  keys: 2,
+  /** Ten alarms; the one on the table's throttles is billed for each of the six metrics that it adds up. */
+  alarms: 15,
+  /** A seal looks back two school years, which are four terms. */
+  sealedTerms: 4,
 } as const;
 
 /** Free for ever, a month: 10 alarms, 5 GB of logs, 14 million calls of the scheduler, 100 GB out. */
@@ -68,7 +77,7 @@ const readOf = (days: number, countBytes: number): number =>
 /** The units of a term, by what they are billed as. */
 export function termUsage(measured: Measured, city: City): Record<PriceName, number> {
   const a = assumptions;
-  const { kitchenDay, idle, night, afternoon, reminder, round, closing } = measured;
+  const { kitchenDay, idle, night, afternoon, reminder, round, seal, look, closing } = measured;
   const share = city.sites / measured.sites;
   const counts = city.sites * city.days * (1 + a.corrected);
   const countBytes = kitchenDay.countBytes / Math.max(1, kitchenDay.countWrites);
@@ -77,6 +86,8 @@ export function termUsage(measured: Measured, city: City): Record<PriceName, num
     share * reads * (readOf(city.days / 2, countBytes) / readOf(measured.days, countBytes));
   const nightReads = halfway(night.countReads) + share * (night.reads - night.countReads);
   const grown = (share * city.days) / measured.days;
+  // Everything that is kept, in the middle of its years: as many terms as years.
+  const [sealSize, lookSize] = [grown * a.sealedTerms, grown * a.years];
   const quarters = a.months * 30.4 * 96;
   const reminders = city.sites * city.days * a.reminded;
   const rounds = a.workingDays * a.officials;
@@ -87,6 +98,8 @@ export function termUsage(measured: Measured, city: City): Record<PriceName, num
     [reminder, reminders, 1],
     [round, rounds, grown],
     [closing, 1, grown],
+    [{ ...seal, writes: 0, puts: 0, gets: 0 }, a.nights, sealSize],
+    [{ ...look, gets: 0 }, a.nights, lookSize],
   ];
   const sum = (pick: (usage: Usage) => number) =>
     parts.reduce((total, [usage, times, size]) => total + pick(usage) * times * size, 0);
@@ -100,17 +113,20 @@ export function termUsage(measured: Measured, city: City): Record<PriceName, num
     busy(reminder, reminders, 1) +
     busy(night, a.nights, grown / 2) +
     busy(closing, 1, grown);
+  const nightSeconds = busy(seal, a.nights, sealSize) + busy(look, a.nights, lookSize);
   const pageSeconds = busy(kitchenDay, counts, 1) + busy(round, rounds, grown);
   const snapshots = (a.nights * night.putBytes * grown) / 2;
   const stored = closing.putBytes * grown + snapshots;
   const gbTable = (city.sites * city.days * countBytes) / 1e9;
   const gbLog = (calls * a.logBytes) / 1e9;
   const fromGateway = kitchenDay.calls * counts + round.calls * rounds + closing.calls;
-  const puts = sum((usage) => usage.puts) + night.puts * a.nights;
-  const gets = sum((usage) => usage.gets) + night.gets * a.nights;
+  const puts = sum((usage) => usage.puts) + (night.puts + seal.puts) * a.nights;
+  // The look reads every snapshot that is kept, of which there is one a night.
+  const looked = (a.nights * a.years) / 2;
+  const gets = sum((usage) => usage.gets) + (night.gets + seal.gets + looked) * a.nights;
   return {
     lambdaRequest: calls,
-    lambdaGbSecondArm: pageSeconds,
+    lambdaGbSecondArm: pageSeconds + nightSeconds,
     lambdaGbSecondX86: 2 * robotSeconds,
     gatewayRequest: fromGateway,
     tableRead: sum((usage) => usage.reads) + nightReads * a.nights,
@@ -120,7 +136,7 @@ export function termUsage(measured: Measured, city: City): Record<PriceName, num
     recordsPut: puts,
     recordsGet: gets,
     recordsGbMonth: (stored / 1e9) * 12 * a.years,
-    keyMonth: a.months,
+    keyMonth: a.months * a.keys,
     keyRequest: puts + gets + a.months * 730 * a.keyRequestsAnHour,
     logGb: Math.max(0, gbLog - a.months * free.logGb),
     logGbMonth: gbLog * a.logMonths,
@@ -147,7 +163,8 @@ export function termCost(measured: Measured, city: City): TermCost {
   const seconds = 2 * quarters * (idle.seconds + assumptions.secondsMore);
   const { prices } = priceList;
   const idleMonthUsd =
-    prices.keyMonth.usd +
+    assumptions.keys * prices.keyMonth.usd +
+    Math.max(0, assumptions.alarms - free.alarms) * prices.alarmMonth.usd +
     quarters * prices.lambdaRequest.usd +
     seconds * prices.lambdaGbSecondX86.usd +
     quarters * idle.reads * prices.tableRead.usd +

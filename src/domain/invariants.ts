@@ -89,13 +89,16 @@ export function faultsOfRecord(record: Recorded<Kind>, digest: Digest): Fault[] 
   return faults;
 }
 
+/** What an approval is held against; of the other snapshots it is enough that they are there (null). */
+export type ShownContent = Pick<Snapshot, 'totals' | 'aidCents' | 'preparers'>;
+
 /**
  * A claim against its own trail and the snapshots that it names (invariants 5, 6 and 7).
  * `snapshots`: by hash, those that are there and have the hash that they are named by.
  */
 export function faultsOfClaim(
   claim: Claim,
-  snapshots: ReadonlyMap<string, Snapshot>,
+  snapshots: ReadonlyMap<string, ShownContent | null>,
   digest: Digest,
 ): Fault[] {
   const thing = `claim ${claim.id}`;
@@ -123,7 +126,7 @@ function faultsOfApproval(
   thing: string,
   { events }: Claim,
   { step, number, approval, snapshot: hash, by }: ClaimEvent,
-  snapshots: ReadonlyMap<string, Snapshot>,
+  snapshots: ReadonlyMap<string, ShownContent | null>,
 ): Fault[] {
   if (step !== 'approve' && step !== 'approve-first') return [];
   const faults: Fault[] = [];

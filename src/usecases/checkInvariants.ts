@@ -155,12 +155,18 @@ export async function checkInvariants(ports: InvariantPorts): Promise<Invariants
   };
 }
 
-/** The snapshots that a claim names, as far as they are there under their own hash. */
-async function snapshotsOf(claim: Claim, snapshots: Snapshots): Promise<Map<string, Snapshot>> {
-  const found = new Map<string, Snapshot>();
-  for (const hash of new Set([claim.snapshot, ...claim.events.map((each) => each.snapshot)])) {
+/**
+ * The snapshots that a claim names, as far as they are there under their own hash: those that were approved, or stand,
+ * with their content. There is one for every night of a term, so the others are not kept in memory.
+ */
+async function snapshotsOf(claim: Claim, snapshots: Snapshots): Promise<Map<string, Snapshot | null>> {
+  const shown = claim.events.filter(({ step }) => step === 'approve' || step === 'approve-first');
+  const kept = new Set([claim.snapshot, ...shown.map((each) => each.snapshot)]);
+  const found = new Map<string, Snapshot | null>();
+  for (const hash of new Set([...kept, ...claim.events.map((each) => each.snapshot)])) {
     try {
-      found.set(hash, await snapshots.get(hash));
+      const snapshot = await snapshots.get(hash);
+      found.set(hash, kept.has(hash) ? snapshot : null);
     } catch (error) {
       // Not there, or not what was frozen: faultsOfClaim names it.
       if (!tells(error)) throw error;

@@ -4,7 +4,7 @@ import { App, type IPolicyValidationPlugin, Stack, Validations } from 'aws-cdk-l
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { assetsRoute, functionNames, routeNames } from '../../lib/api.ts';
 import {
   type Configuration,
@@ -16,6 +16,7 @@ import { Login } from '../../lib/login.ts';
 import { apart, type FunctionName, isApart, setsDocuments, statementsFor } from '../../lib/permissions.ts';
 import { acknowledgedFor, packs, review } from '../../lib/review.ts';
 import { SkolmjolkStack } from '../../lib/skolmjolkStack.ts';
+import { assumptions } from '../../local/cost/termCost.ts';
 import { readEnvironment } from '../../src/adapters/env.ts';
 import { scheduledNames } from '../../src/adapters/schedule.ts';
 import { tableDefinition } from '../../src/adapters/table.ts';
@@ -637,6 +638,15 @@ describe('a city with a name and an issuer of its own', () => {
     'the environment of every function is one that it starts with',
     'no resource is *, but for those looked at',
   ])('keeps to: %s', (name) => expect(checks[name]?.complaints(ownTemplate)).toEqual([]));
+});
+
+test('what the cost is worked out with is what is deployed', () => {
+  // An alarm is billed for each metric that it looks at.
+  const metrics = every(template, 'AWS::CloudWatch::Alarm').map(([, { Metrics = [] }]) =>
+    Math.max(1, (Metrics as { MetricStat?: object }[]).filter(({ MetricStat }) => MetricStat).length),
+  );
+  expect(metrics.reduce((sum, each) => sum + each, 0)).toBe(assumptions.alarms);
+  expect(every(template, 'AWS::KMS::Key')).toHaveLength(assumptions.keys);
 });
 
 describe('cdk-nag', () => {

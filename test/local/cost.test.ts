@@ -17,6 +17,8 @@ const measured: Measured = {
   afternoon: { ...none, calls: 1, seconds: 1, reads: 30, countReads: 20 },
   reminder: { ...none, writes: 4, reads: 2 },
   round: { ...none, calls: 4, seconds: 1, reads: 100, bytesOut: 1e5 },
+  seal: { ...none, calls: 1, reads: 230, countReads: 200, puts: 1 },
+  look: { ...none, calls: 1, reads: 240, countReads: 200, gets: 1 },
   closing: { ...none, calls: 5, seconds: 5, reads: 300, writes: 10, puts: 6, gets: 6, putBytes: 3e6 },
 };
 const city = { sites: 10, days: 80, people: 0 };
