@@ -12,10 +12,10 @@ export const assetVersions = {
   'kitchen-sv.webmanifest': '922ac03508be',
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
-  'outbox.js': '8bd087e8064d',
-  'outboxWords.js': '151941c7f42e',
+  'outbox.js': '56af74ad7b56',
+  'outboxWords.js': 'd717a4d05bc5',
   'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
-  'style.css': '29b1cbf5de73',
+  'style.css': '75036ec304b8',
   'worker.js': '90deb179042c',
 } as const;

@@ -511,6 +511,7 @@
       },
       false,
     );
+    yes.textContent = say('oddConfirm', { amount: amountsOf(read.report) });
     const no = link(`#${read.odd[0].card.querySelector('input').id}`, say('oddChange'), true);
     box.append(make('p', { textContent: say('notSentYet') }), make('div', { className: 'buttons' }, yes, no));
     prompt(box);

@@ -63,9 +63,9 @@ export const dayWords = {
   },
 
   moreTitle: {
-    sv: 'Matlagning, andra matgäster, anteckning',
-    fi: 'Ruoanlaitto, muut ruokailijat, huomautus',
-    en: 'Cooking, other diners, a note',
+    sv: 'Matlagning, andra matgäster, barn på plats, anteckning',
+    fi: 'Ruoanlaitto, muut ruokailijat, paikalla olleet, huomautus',
+    en: 'Cooking, other diners, children there, a note',
   },
   cookingTitle: { sv: 'Till matlagning', fi: 'Ruoanlaittoon', en: 'Used in cooking' },
   cookingHint: {

@@ -136,7 +136,7 @@ export function wordsOfOutbox(language: Language) {
   const links = Object.entries(linkRefusals).map(([code, texts]) => [code, texts[language]]);
   return {
     ...Object.fromEntries([...own, ...ofDay]),
-    oddConfirm: oddConfirm[language],
+    oddConfirm: dayWords.oddConfirm[language],
     zero: dayStateWords.zero[language],
     closed: dayStateWords.closed[language],
     explained: dayStateWords.explained[language],
@@ -149,12 +149,6 @@ export function wordsOfOutbox(language: Language) {
     problems: Object.fromEntries([...problems, ...links]),
   };
 }
-
-const oddConfirm = {
-  sv: 'Ja, det stämmer. Skicka',
-  fi: 'Kyllä, luku on oikein. Lähetä',
-  en: 'Yes, it is right. Send',
-};
 
 function inLanguage<K extends string>(
   keys: readonly K[],
