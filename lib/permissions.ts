@@ -288,7 +288,7 @@ const acts = [
   ...['deliveries.ofMonths', 'attachments.ofSchoolYear', 'disposals.list', 'robotDays.list', 'outbox.list'],
 ] as const satisfies readonly Use[];
 /** The terms and how long each is kept (src/usecases/gatherKept.ts). */
-const keepings = ['claims.list', 'register.list', 'register.get'] as const;
+const keepings = ['claims.list', 'register.list', 'register.get', 'disposals.list'] as const;
 /** Everything that is kept of a term, and the decision on it. */
 const disposing = [
   ...[...keepings, 'disposals.get', 'disposals.put', 'documents.put'],
@@ -440,13 +440,13 @@ export const uses: Readonly<Record<FunctionName, readonly Use[]>> = {
   readTrail: [...acts, 'seals.get', 'seals.names'],
   trailPage: [...acts, 'seals.get', 'seals.names'],
   makeCheckpoint: checkpointing,
-  readRetention: [...keepings, 'disposals.list'],
+  readRetention: keepings,
   stepDisposal: disposing,
   readDisposalList: ['disposals.get', 'documents.get', 'documents.get missing'],
-  retentionPage: [...keepings, 'disposals.list'],
-  retentionForm: [...disposing, 'disposals.list'],
+  retentionPage: keepings,
+  retentionForm: disposing,
   deleteRecords: [
-    ...[...keepings, 'disposals.list', 'disposals.put', 'documents.get', 'documents.get missing'],
+    ...[...keepings, 'disposals.put', 'documents.get', 'documents.get missing'],
     ...['seals.put', 'signer.sign'],
     ...['removals.remove', 'removals.remove object', 'removals.remove versions'],
   ] as const satisfies readonly Use[],

@@ -2817,6 +2817,7 @@ export interface Operations {
               counts: {
                 [k: string]: number;
               };
+              completedIn: number;
             } | null;
             result: {
               gone: number;
@@ -2862,6 +2863,7 @@ export interface Operations {
           counts: {
             [k: string]: number;
           };
+          completedIn: number;
         } | null;
         result: {
           gone: number;

@@ -43,6 +43,8 @@ export const noticeDays = 42;
 export type KeptList = {
   readonly sha256: string;
   readonly counts: Readonly<Partial<Record<KeptKind, number>>>;
+  /** The year in which the matter was completed: when the claims are gone, nothing else says it any more. */
+  readonly completedIn: number;
 };
 
 export type DisposalEvent = {
@@ -72,6 +74,12 @@ export type Disposal = {
 export function announcement(disposal: Pick<Disposal, 'state' | 'events'> | null): DisposalEvent | null {
   if (!disposal || disposal.state === 'kept' || disposal.state === 'held') return null;
   return disposal.events.findLast(({ step }) => step === 'announce') ?? null;
+}
+
+/** The year of completion that a deletion has set down for good; null where nothing has gone. */
+export function setDown({ events }: Pick<Disposal, 'events'>): number | null {
+  const begun = events.findLast(({ step }) => step === 'begin');
+  return begun?.list?.completedIn ?? null;
 }
 
 /** The first day on which what was announced may go. */

@@ -101,14 +101,22 @@ export function keepingsOf(facts: {
   readonly since: LocalDate;
   readonly today: LocalDate;
   readonly retention: Retention;
+  /** The years of completion of terms of which something has gone, by period id: they stand, whatever is left. */
+  readonly setDown?: ReadonlyMap<string, number>;
 }): Keeping[] {
   const { claims, since, today, retention } = facts;
-  const found: Keeping[] = [];
+  const keepings: Keeping[] = [];
   for (let term = periodOn(since, 'term'); term.from <= today; term = neighbour(term, 1)) {
     const mine = claims.filter((claim) => within(claim.periodId, term));
-    const standing = completion(mine, addDays(term.deadline, hopelessDays), today);
+    const found = completion(mine, addDays(term.deadline, hopelessDays), today);
+    const gone = facts.setDown?.get(term.id);
+    // What is left may be kept longer for what was recorded since, never shorter for what has gone.
+    const standing =
+      gone === undefined || (typeof found !== 'number' && mine.length > 0)
+        ? found
+        : Math.max(gone, typeof found === 'number' ? found : gone);
     for (const part of keepingParts)
-      found.push({
+      keepings.push({
         id: keepingId(term.id, part),
         periodId: term.id,
         range: { from: term.from, to: term.to },
@@ -119,7 +127,7 @@ export function keepingsOf(facts: {
             : standing,
       });
   }
-  return found;
+  return keepings;
 }
 
 const dated = (until: LocalDate, completedIn: number, today: LocalDate) =>

@@ -17,6 +17,7 @@ export const keepingId = z
 export const keptList = z.strictObject({
   sha256,
   counts: z.partialRecord(z.enum(kinds), z.int().min(0)),
+  completedIn: z.int().min(2000).max(2200),
 });
 
 export const disposal = z.strictObject({

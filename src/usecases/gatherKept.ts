@@ -2,7 +2,7 @@ import type { Attachment } from '../domain/attachments.ts';
 import { canonical } from '../domain/canonical.ts';
 import { addDays, type DayRange, type LocalDate, localDay, within } from '../domain/days.ts';
 import { type Delivery, monthOf } from '../domain/deliveries.ts';
-import type { KeptThing } from '../domain/disposals.ts';
+import { type KeptThing, setDown } from '../domain/disposals.ts';
 import { periodById, periodOn, periodsOfSchoolYear } from '../domain/periods.ts';
 import type { Kind, Recorded } from '../domain/records.ts';
 import { type Keeping, type KeptKind, keepingsOf, keptKinds } from '../domain/retention.ts';
@@ -16,6 +16,7 @@ import type {
   Counts,
   Deliveries,
   Digest,
+  Disposals,
   KeptObject,
   KeptObjects,
   Links,
@@ -31,6 +32,7 @@ import { someAtOnce } from './someAtOnce.ts';
 
 export type KeepingPorts = {
   readonly claims: Claims;
+  readonly disposals: Pick<Disposals, 'list'>;
   readonly register: Register;
   readonly clock: Clock;
 };
@@ -51,17 +53,36 @@ export type KeptPorts = KeepingPorts & {
 
 /** Every term that anything can be kept of, with what the rule says of it today. */
 export async function gatherKeepings(ports: KeepingPorts): Promise<Keeping[]> {
-  const [claims, figures, settings] = await Promise.all([
+  const [claims, figures, settings, disposals] = await Promise.all([
     ports.claims.list(),
     ports.register.list('schoolYearData'),
     ports.register.get('settings', 'city'),
+    ports.disposals.list(),
   ]);
   const today = localDay(ports.clock.now());
   const started = settings ? localDay(settings.versions[0]?.at ?? ports.clock.now()) : today;
-  const named = [...claims.map(({ periodId }) => periodId), ...figures.map(({ value }) => value.periodId)];
-  const since = [started, ...named.flatMap((id) => periodById(id)?.from ?? [])].sort()[0] ?? today;
+  const gone = disposals.map((disposal) => ({ periodId: disposal.id.split('.')[0] ?? '', disposal }));
+  // A term that nothing names any more still has its vouchers, and its deletion.
+  const named = [
+    ...claims.map(({ periodId }) => periodId),
+    ...figures.map(({ value }) => value.periodId),
+    ...gone.map(({ periodId }) => periodId),
+  ];
+  const years = new Map<string, number>();
+  for (const { periodId, disposal } of gone) {
+    const year = setDown(disposal);
+    if (year !== null) years.set(periodId, Math.max(year, years.get(periodId) ?? 0));
+  }
+  const since = named.flatMap((id) => periodById(id)?.from ?? []).sort()[0] ?? started;
   const { retention } = settings?.value ?? defaultSettings;
-  return keepingsOf({ claims, since, today, retention });
+  const keepings = keepingsOf({ claims, since, today, retention, setDown: years });
+  // What was noted while the city was set up goes with its first term.
+  const [first] = keepings;
+  return keepings.map((each) =>
+    each.periodId === first?.periodId && started < each.range.from
+      ? { ...each, range: { ...each.range, from: started } }
+      : each,
+  );
 }
 
 /** What a term's documents or vouchers are, in the order in which they go, and when the last lock on them ends. */

@@ -67,5 +67,5 @@ async function listed(ports: DisposalPorts, keeping: Keeping): Promise<KeptList>
   const bytes = new TextEncoder().encode(listText(things));
   const sha256 = ports.digest(bytes);
   await ports.documents.put(sha256, listName, { bytes, type: 'text/csv' });
-  return { sha256, counts: countsOf(things) };
+  return { sha256, counts: countsOf(things), completedIn: standing.completedIn };
 }

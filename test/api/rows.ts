@@ -99,7 +99,10 @@ function disposalIn(city: World): string {
   const bytes = Buffer.from('kind,thing,number,hash\n');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const disposal = aDisposal('2026-autumn.documents');
-  const events = disposal.events.map((event) => ({ ...event, list: { sha256, counts: {} } }));
+  const events = disposal.events.map((event) => ({
+    ...event,
+    list: { sha256, counts: {}, completedIn: 2027 },
+  }));
   void city.documents.put(sha256, 'list.csv', { bytes, type: 'text/csv' });
   void city.disposals.put({ ...disposal, events });
   return disposal.id;

@@ -93,6 +93,18 @@ describe('how long a term is kept (Act 999/2012 s. 68, Accounting Act 2:10)', ()
     expect(standing([claim('draft', ['2028-01-01'])], '2030-01-01')).toMatchObject({ completedIn: 2028 });
   });
 
+  test('a term of which something has gone keeps its year, whatever is left', () => {
+    const at = (claims: readonly Fact[], year: number) =>
+      keepingsOf({
+        ...{ claims, since: '2026-08-01', today: '2034-06-01', retention },
+        setDown: new Map([['2026-autumn', year]]),
+      }).find(({ id }) => id === '2026-autumn.vouchers')?.standing;
+    expect(at([], 2029)).toMatchObject({ completedIn: 2029, keepUntil: '2035-12-31', due: false });
+    // What was recorded since counts, too.
+    expect(at([claim('paid', ['2033-01-01'], '2026-autumn', 2)], 2029)).toMatchObject({ completedIn: 2033 });
+    expect(at([claim('sent', ['2033-01-01'], '2026-autumn', 2)], 2029)).toMatchObject({ kind: 'open' });
+  });
+
   test("a supplier's months lie in their term and go with the last of them", () => {
     const months = [claim('paid', ['2027-01-01'], '2026-09'), claim('sent', ['2027-01-01'], '2026-12')];
     expect(standing(months, '2090-01-01')).toMatchObject({ kind: 'open', claimIds: ['2026-12.1'] });
@@ -115,7 +127,7 @@ describe('how long a term is kept (Act 999/2012 s. 68, Accounting Act 2:10)', ()
 describe('the steps of a deletion', () => {
   const person = (subject: string) =>
     ({ issuer: 'https://login.example', subject, role: 'official', via: 'login' }) as const;
-  const list = { sha256: hashOf('list'), counts: { count: 2 } };
+  const list = { sha256: hashOf('list'), counts: { count: 2 }, completedIn: 2027 };
   const act = (step: Parameters<typeof steppedDisposal>[2]['step'], more: object = {}) => ({
     ...{ step, at: '2032-01-02T10:00:00.000Z', by: person('anna'), words: null, list: null, result: null },
     ...more,

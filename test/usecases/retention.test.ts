@@ -214,6 +214,29 @@ describe('when it goes', () => {
     expect(left.every((attachment) => attachment.to.kind === 'poster')).toBe(true);
   });
 
+  test('a claim that was paid late keeps its vouchers as long, though its documents have gone', async () => {
+    // The authority asks once more in 2029: the matter was completed then.
+    city.setNow('2029-05-01T08:00:00.000Z');
+    const { version } = (await city.claims.get(claimId))!;
+    const act = { kind: 'question', on: '2029-04-01', question: 'Varför?', answerBy: null } as const;
+    await recordAuthority(city, { claimId, version, act, actor: actor('official-1', city) });
+    const standing = async (id: string) =>
+      (await readRetention(city)).keepings.find((each) => each.id === id);
+    city.setNow('2034-01-02T08:00:00.000Z');
+    await goes(documents);
+    await deleteRecords(city);
+    expect(await standing(documents)).toMatchObject({ disposal: { state: 'deleted' } });
+    expect(await standing(vouchers)).toMatchObject({
+      standing: { completedIn: 2029, keepUntil: '2035-12-31', due: false },
+    });
+    expect((await refusal(step('announce', 'official-1', { disposalId: vouchers }))).code).toBe('not-due');
+    city.setNow('2036-01-02T08:00:00.000Z');
+    await goes(vouchers);
+    await deleteRecords(city);
+    expect(await city.deliveries.ofMonths('2026-09', '2026-09')).toEqual([]);
+    expect((await standing(vouchers))?.disposal?.state).toBe('deleted');
+  });
+
   test('who had no more rights goes, and nobody else', async () => {
     const leaver = users.find(({ subject }) => subject === 'kitchen-b')!;
     await saveRecord(city, {

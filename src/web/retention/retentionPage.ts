@@ -20,6 +20,8 @@ import { type Say, speak } from '../words/speak.ts';
 
 type Asked = {
   readonly saved?: PersonalStep | undefined;
+  /** Whether an announcement found nothing to list. */
+  readonly empty?: true;
   /** A step that could not be taken as it was asked for. */
   readonly wrong?: {
     readonly id: string;
@@ -58,6 +60,7 @@ export function retentionPage(frame: Frame, view: RetentionView, asked: Asked = 
 ${errorSummary(mistakes, language)}
 <h1>${say('title')}</h1>
 ${asked.saved ? html`<div class="notice notice--success" role="status"><p>${icons.check} ${savedStepWords[asked.saved][language]}</p></div>` : ''}
+${asked.empty ? html`<div class="notice notice--info" role="status"><p>${icons.info} ${say('empty')}</p></div>` : ''}
 <p>${say('lead', { documents: f.number(documentsYears), vouchers: f.number(vouchersYears), notice: f.number(noticeDays) })} <a href="/settings#part-keeping">${say('years')}</a></p>
 <h2>${say('dueTitle')}</h2>
 ${
@@ -97,7 +100,7 @@ function card(told: Told, keeping: KeepingView): Html {
     who: authorText(event.by, language),
   });
   return html`<li class="card" id="${anchor(keeping.id)}">
-<div class="row row--apart"><h3 class="first">${nameOf(told, keeping)}</h3><span class="tag ${state === 'held' ? '' : 'tag--warn'}">${disposalStateWords[state][language]}</span></div>
+<div class="row row--apart"><h3 class="first">${nameOf(told, keeping)}</h3>${state === 'kept' ? '' : html`<span class="tag ${state === 'held' ? '' : 'tag--warn'}">${disposalStateWords[state][language]}</span>`}</div>
 <dl class="summary-list">
 ${standing.kind === 'dated' ? html`<div><dt>${say('completed')}</dt><dd>${String(standing.completedIn)}</dd></div><div><dt>${say('until')}</dt><dd>${f.day(standing.keepUntil)}</dd></div>` : ''}
 <div><dt>${say('law')}</dt><dd>${partLawWords[part][language]}</dd></div></dl>
@@ -162,21 +165,29 @@ function countsTable({ frame, say }: Told, event: DisposalEvent, caption: string
 const listLink = ({ say }: Told, { id }: KeepingView): Html =>
   html`<p class="no-print"><a href="/api/v1/retention/${id}/list.csv">${icons.file} ${say('csv')}</a></p>`;
 
+/** A row for each term: its documents and its vouchers beside each other, or why neither has a date yet. */
 function keptTable(told: Told, kept: readonly KeepingView[]): Html {
   const { frame, say } = told;
   const { language } = frame;
   const f = formats(language);
-  const until = ({ standing }: KeepingView): Html | string => {
-    if (standing.kind === 'dated') return f.day(standing.keepUntil);
-    if (standing.reason === 'may-be-claimed') return say('openTerm');
-    const [first = ''] = standing.claimIds;
-    return html`<a href="/claims/${first}?tab=afterwards">${say('openClaim', { claims: standing.claimIds.join(', ') })}</a>`;
+  const terms = [...new Set(kept.map(({ periodId }) => periodId))];
+  const cells = (periodId: string): Html => {
+    const mine = kept.filter((each) => each.periodId === periodId);
+    const [first] = mine;
+    if (first?.standing.kind === 'open') {
+      const { reason, claimIds } = first.standing;
+      const [claim = ''] = claimIds;
+      return html`<td>–</td><td colspan="2">${reason === 'may-be-claimed' ? say('openTerm') : html`<a href="/claims/${claim}?tab=afterwards">${say('openClaim', { claims: claimIds.join(', ') })}</a>`}</td>`;
+    }
+    const until = (part: KeepingPart) => {
+      const standing = mine.find((each) => each.part === part)?.standing;
+      return html`<td>${standing?.kind === 'dated' ? f.day(standing.keepUntil) : html`<span class="soft">–</span>`}</td>`;
+    };
+    const completed = first?.standing.kind === 'dated' ? String(first.standing.completedIn) : '–';
+    return html`<td>${completed}</td>${keepingParts.map(until)}`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('nextTitle')}"><table class="table"><thead><tr><th scope="col">${say('term')}</th><th scope="col">${say('part')}</th><th scope="col">${say('completed')}</th><th scope="col">${say('until')}</th></tr></thead>
-<tbody>${kept.map(
-    (each) =>
-      html`<tr><th scope="row">${f.period(each.periodId)}</th><td>${partWords[each.part][language]}</td><td>${each.standing.kind === 'dated' ? String(each.standing.completedIn) : '–'}</td><td>${until(each)}</td></tr>`,
-  )}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('nextTitle')}"><table class="table"><thead><tr><th scope="col">${say('term')}</th><th scope="col">${say('completed')}</th>${keepingParts.map((part) => html`<th scope="col">${say(`${part}Until`)}</th>`)}</tr></thead>
+<tbody>${terms.map((periodId) => html`<tr><th scope="row">${f.period(periodId)}</th>${cells(periodId)}</tr>`)}</tbody></table></div>`;
 }
 
 function goneCard(told: Told, keeping: KeepingView): Html {

@@ -29,7 +29,10 @@ export async function submitRetention(
   try {
     await world.step({ disposalId: id, step, words, list: typed.list || null });
   } catch (error) {
-    if (!(error instanceof Refused && error.code === 'reason-needed')) throw error;
+    const code = error instanceof Refused ? error.code : null;
+    if (code === 'nothing-changed' && step === 'announce')
+      return { html: retentionPage(frame, await world.read(), { empty: true }) };
+    if (code !== 'reason-needed') throw error;
     const say = speak(retentionWords, frame.language);
     const act = say(step === 'hold' ? 'hold' : 'stop');
     const mistakes = [{ field: reasonField(id, step), words: say('reasonMissing', { step: act }) }];
