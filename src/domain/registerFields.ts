@@ -28,6 +28,8 @@ export type RegisterField = {
   readonly nullable?: true;
   /** The parts of a row, each a place in it; whole numbers end in #, what may be empty (and is null then) in ?. */
   readonly parts?: readonly string[];
+  /** What it names by id: a form offers those that there are, by name. */
+  readonly of?: RegisterKind;
   /** Shown in the list. */
   readonly listed?: true;
 };
@@ -50,9 +52,9 @@ export const registerFields: { readonly [K in RegisterKind]: readonly RegisterFi
     { name: 'language', form: 'choice', options: ['sv', 'fi'], listed },
     { name: 'address', form: 'text', listed },
     { name: 'registration', form: 'text', nullable, listed },
-    { name: 'calendarId', form: 'text' },
-    { name: 'compositionId', form: 'text', nullable, listed },
-    { name: 'productIds', form: 'ids' },
+    { name: 'calendarId', form: 'text', of: 'calendar' },
+    { name: 'compositionId', form: 'text', of: 'composition', nullable, listed },
+    { name: 'productIds', form: 'ids', of: 'product' },
     { name: 'reportingEmail', form: 'text', nullable },
     { name: 'opensOn', form: 'day' },
     { name: 'closesOn', form: 'day', nullable },
@@ -60,7 +62,7 @@ export const registerFields: { readonly [K in RegisterKind]: readonly RegisterFi
   ],
   composition: [
     { name: 'name', form: 'text', listed },
-    { name: 'kitchenSiteId', form: 'text', listed },
+    { name: 'kitchenSiteId', form: 'text', of: 'site', listed },
   ],
   product: [
     ...names,
@@ -84,7 +86,7 @@ export const registerFields: { readonly [K in RegisterKind]: readonly RegisterFi
     { name: 'holidays', form: 'rows', parts: ['from', 'to', ...inThree] },
   ],
   schoolYearData: [
-    { name: 'siteId', form: 'text', listed },
+    { name: 'siteId', form: 'text', of: 'site', listed },
     { name: 'periodId', form: 'text', listed },
     { name: 'children', form: 'whole', listed },
     { name: 'referenceDate', form: 'day', listed },
@@ -167,6 +169,28 @@ function pieceOf(text: string, field: RegisterField): unknown {
       });
   if (given === '' && field.nullable) return null;
   return field.form === 'whole' ? wholeOf(given) : given;
+}
+
+/**
+ * The texts of a form in which a list was ticked: what of the list before is still ticked, in its order, and then what
+ * is new. `<field>-ticked` says that the list was shown, `<field>-<id>` that one of it is ticked.
+ */
+export function withTicked(
+  kind: RegisterKind,
+  current: unknown,
+  texts: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  const lists = registerFields[kind].filter(({ name }) => texts[`${name}-ticked`] !== undefined);
+  const found = lists.map((field) => {
+    const start = `${field.name}-`;
+    const ticked = Object.keys(texts).flatMap((key) =>
+      key.startsWith(start) && key !== `${start}ticked` ? [key.slice(start.length)] : [],
+    );
+    const before = current === null ? [] : fieldText(current, field).split(', ');
+    const kept = before.filter((id) => ticked.includes(id));
+    return [field.name, [...kept, ...ticked.filter((id) => !kept.includes(id))].join(', ')] as const;
+  });
+  return { ...texts, ...Object.fromEntries(found) };
 }
 
 /** A record of which nothing is known yet but its id. */

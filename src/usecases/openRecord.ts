@@ -2,7 +2,7 @@ import { type Actor, type PersonId, samePerson } from '../domain/people.ts';
 import { periodById } from '../domain/periods.ts';
 import type { Recorded } from '../domain/records.ts';
 import { Refused } from '../domain/refusals.ts';
-import type { RegisterKind } from '../domain/registerFields.ts';
+import { type RegisterKind, registerFields } from '../domain/registerFields.ts';
 import type { Attachments, Register } from './ports.ts';
 import { maySee } from './registerRecords.ts';
 
@@ -11,6 +11,9 @@ export async function labels(register: Pick<Register, 'list'>): Promise<(person:
   const users = await register.list('user');
   return (person) => users.find(({ value }) => samePerson(value, person))?.value.label ?? null;
 }
+
+/** The records that the fields of a form can name, by kind. */
+export type RecordChoices = Readonly<Partial<Record<RegisterKind, readonly Recorded<RegisterKind>[]>>>;
 
 /**
  * A record with its versions; null under `new`, for one that is to be entered.
@@ -23,14 +26,18 @@ export async function openRecord(
   readonly kind: RegisterKind;
   readonly record: Recorded<RegisterKind> | null;
   readonly labelOf: (person: PersonId) => string | null;
+  readonly choices: RecordChoices;
 }> {
   if (!maySee(actor, kind)) throw new Refused('not-allowed');
-  const [record, labelOf] = await Promise.all([
+  const named = [...new Set(registerFields[kind].flatMap((field) => field.of ?? []))];
+  const [record, labelOf, ...lists] = await Promise.all([
     id === 'new' ? null : register.get(kind, id),
     labels(register),
+    ...named.map((each) => register.list(each)),
   ]);
   if (!record && id !== 'new') throw new Refused('not-found');
-  return { kind, record, labelOf };
+  const choices = Object.fromEntries(named.map((each, index) => [each, lists[index] ?? []]));
+  return { kind, record, labelOf, choices };
 }
 
 /**

@@ -35,13 +35,19 @@ describe.skipIf(!findChromium())('the register', () => {
     await expectAccessible(page);
     const name = await page.inputValue('#name');
     await page.fill('#name', 'Nya Saxby skola');
+    // What a site names is chosen by name; what it offers is ticked.
+    await page.selectOption('#calendarId', { label: 'School days' });
+    const ticked = await page.locator('#productIds input:checked').count();
+    await page.uncheck('#productIds input:checked >> nth=0');
     await page.fill('#reason', 'New name');
     await page.click('button[value="save"]');
     await page.waitForURL('**?saved=1');
     await expectAccessible(page);
+    expect(await page.locator('#productIds input:checked').count()).toBe(ticked - 1);
     await page.click('text=Bring back version 1');
     await page.waitForURL('**?saved=1');
     expect(await page.inputValue('#name')).toBe(name);
+    expect(await page.locator('#productIds input:checked').count()).toBe(ticked);
 
     await page.goto(`${system.url}/register?kind=site`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Get as CSV')]);

@@ -7,6 +7,8 @@ import {
   type RegisterKind,
   registerFields,
 } from '../../domain/registerFields.ts';
+import type { Language } from '../../domain/texts.ts';
+import type { RecordChoices } from '../../usecases/openRecord.ts';
 import { mayKeep } from '../../usecases/registerRecords.ts';
 import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
@@ -22,6 +24,7 @@ export type RecordView = {
   /** Null for one that is to be entered. */
   readonly record: Recorded<RegisterKind> | null;
   readonly labelOf: (person: PersonId) => string | null;
+  readonly choices: RecordChoices;
   readonly typed?: Typed;
   readonly mistakes?: readonly FieldMistake[];
   readonly saved?: boolean;
@@ -51,10 +54,10 @@ ${
   keeps
     ? html`<form class="card" method="post" action="${action}">${formToken(frame)}<input type="hidden" name="revision" value="${record?.revision ?? ''}">
 ${record || kind === 'schoolYearData' ? '' : input('id', say('id'), view.typed?.id ?? '', mistakes)}
-${registerFields[kind].map((field) => control(frame, field, text(field), mistakes, record !== null))}
+${registerFields[kind].map((field) => control(frame, field, text(field), { mistakes, there: record !== null, choices: view.choices }))}
 ${input('reason', say('reason'), view.typed?.reason ?? '', mistakes)}
 <button class="button" name="act" value="save">${say('save')}</button></form>`
-    : html`<dl class="summary-list">${registerFields[kind].map((field) => html`<div><dt>${registerFieldWords[field.name]![language]}</dt><dd>${shownText(text(field), field, language) || '–'}</dd></div>`)}</dl>`
+    : html`<dl class="summary-list">${registerFields[kind].map((field) => html`<div><dt>${registerFieldWords[field.name]![language]}</dt><dd>${namedText(text(field), field, view.choices, language) || '–'}</dd></div>`)}</dl>`
 }
 ${record ? history(frame, view, record, keeps ? action : null) : ''}`,
   });
@@ -75,19 +78,29 @@ function control(
   frame: Frame,
   field: RegisterField,
   text: string,
-  mistakes: readonly FieldMistake[],
-  there: boolean,
+  {
+    mistakes,
+    there,
+    choices,
+  }: {
+    readonly mistakes: readonly FieldMistake[];
+    readonly there: boolean;
+    readonly choices: RecordChoices;
+  },
 ): Html {
   const say = speak(registerWords, frame.language);
   const { name, form } = field;
   const label = registerFieldWords[name]![frame.language];
   // What makes up the id of a school-year's data stays as it was entered.
   if (there && (name === 'siteId' || name === 'periodId'))
-    return html`<p><span class="label">${label}</span> ${text}<input type="hidden" name="${name}" value="${text}"></p>`;
+    return html`<p><span class="label">${label}</span> ${namedText(text, field, choices, frame.language)}<input type="hidden" name="${name}" value="${text}"></p>`;
   if (form === 'rows') {
     const hint = say('rowsHint', { parts: field.parts!.join(' | ').replace(/[#?]/g, '') });
     return html`<div class="field"><label for="${name}">${label}</label><p class="hint" id="${name}-hint">${hint}</p>${fieldError(name, mistakes)}<textarea id="${name}" name="${name}" rows="${Math.max(2, text.split('\n').length)}"${described(name, mistakes, `${name}-hint`)}>${text}</textarea></div>`;
   }
+  const offered = offeredFor(field, choices, frame.language);
+  if (form === 'ids' && offered.length > 0) return ticks({ field, label, text, offered, mistakes });
+  if (field.of && offered.length > 0) return select({ field, label, text, offered, mistakes });
   const options = form === 'yes-no' ? ['yes', 'no'] : form === 'choice' ? (field.options ?? []) : null;
   if (!options) {
     const hint =
@@ -96,7 +109,64 @@ function control(
         : {};
     return input(name, label, text, mistakes, { ...hint, ...(form === 'day' ? { type: 'date' } : {}) });
   }
-  return html`<div class="field"><label for="${name}">${label}</label>${fieldError(name, mistakes)}<select id="${name}" name="${name}"${described(name, mistakes)}>${field.nullable || text === '' ? html`<option value="">–</option>` : ''}${options.map((option) => html`<option value="${option}" ${flag('selected', option === text)}>${shownText(option, field, frame.language)}</option>`)}</select></div>`;
+  const shown = options.map((id) => ({ id, name: shownText(id, field, frame.language) }));
+  return select({ field, label, text, offered: shown, mistakes });
+}
+
+type Offered = readonly { readonly id: string; readonly name: string }[];
+type Choosing = {
+  readonly field: RegisterField;
+  readonly label: string;
+  readonly text: string;
+  readonly offered: Offered;
+  readonly mistakes: readonly FieldMistake[];
+};
+
+/** What a field can name, by name; a list of roles is offered too. Longer lists than {@link mostTicks} are keyed in. */
+function offeredFor(field: RegisterField, choices: RecordChoices, language: Language): Offered {
+  const { of, form, options } = field;
+  if (!of)
+    return form === 'ids' && options
+      ? options.map((id) => ({ id, name: shownText(id, field, language) }))
+      : [];
+  const all = (choices[of] ?? []).map(({ id, value }) => ({ id, name: nameIn(value, language) || id }));
+  return form === 'ids' && all.length > mostTicks
+    ? []
+    : all.toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
+}
+const mostTicks = 40;
+
+function nameIn(value: Recorded<RegisterKind>['value'], language: Language): string {
+  if ('names' in value) return value.names[language];
+  return 'name' in value ? value.name : '';
+}
+
+/** A field's text with names in the place of ids, where they are known. */
+function namedText(text: string, field: RegisterField, choices: RecordChoices, language: Language): string {
+  if (!field.of) return shownText(text, field, language);
+  const names = new Map(offeredFor(field, choices, language).map(({ id, name }) => [id, name]));
+  return text
+    .split(', ')
+    .map((id) => names.get(id) ?? id)
+    .join(', ');
+}
+
+function select({ field: { name, nullable }, label, text, offered, mistakes }: Choosing): Html {
+  // What is named and is no longer there stays chosen until somebody chooses something else.
+  const gone = text !== '' && !offered.some(({ id }) => id === text);
+  return html`<div class="field"><label for="${name}">${label}</label>${fieldError(name, mistakes)}<select id="${name}" name="${name}"${described(name, mistakes)}>${nullable || text === '' ? html`<option value="">–</option>` : ''}${gone ? html`<option value="${text}" selected>${text}</option>` : ''}${offered.map(({ id, name: words }) => html`<option value="${id}" ${flag('selected', id === text)}>${words}</option>`)}</select></div>`;
+}
+
+function ticks({ field: { name }, label, text, offered, mistakes }: Choosing): Html {
+  const ticked = text.split(/[\s,]+/).filter(Boolean);
+  const gone = ticked.filter((id) => !offered.some((each) => each.id === id)).map((id) => ({ id, name: id }));
+  return html`<fieldset class="field" id="${name}" tabindex="-1"><legend class="label">${label}</legend>${fieldError(name, mistakes)}<input type="hidden" name="${name}-ticked" value="yes">${[
+    ...offered,
+    ...gone,
+  ].map(
+    ({ id, name: words }) =>
+      html`<label class="choice"><input type="checkbox" name="${name}-${id}" value="yes" ${flag('checked', ticked.includes(id))}> <span>${words}</span></label>`,
+  )}</fieldset>`;
 }
 
 function history(
@@ -122,7 +192,7 @@ function history(
       who: nameOf(version.by),
     });
     return html`<li><p class="first"><strong>${heading}</strong>${version.reason ? ` – ${version.reason}` : ''}</p>
-${before ? html`<ul>${changed.map((field) => html`<li>${registerFieldWords[field.name]![language]}: <del>${shownText(fieldText(before, field), field, language) || '–'}</del> → <ins>${shownText(fieldText(version.value, field), field, language) || '–'}</ins></li>`)}</ul>` : html`<p>${say('first')}</p>`}
+${before ? html`<ul>${changed.map((field) => html`<li>${registerFieldWords[field.name]![language]}: <del>${namedText(fieldText(before, field), field, view.choices, language) || '–'}</del> → <ins>${namedText(fieldText(version.value, field), field, view.choices, language) || '–'}</ins></li>`)}</ul>` : html`<p>${say('first')}</p>`}
 ${
   action && version.revision !== record.revision
     ? html`<form method="post" action="${action}">${formToken(frame)}<input type="hidden" name="revision" value="${record.revision}"><input type="hidden" name="version" value="${version.revision}"><button class="button button--quiet" name="act" value="restore">${say('restore', { revision: String(version.revision) })}</button></form>`

@@ -1,7 +1,7 @@
 import type { Page } from '../../api/endpoint.ts';
 import type { Kinds, Recorded } from '../../domain/records.ts';
 import { type Mistake, Refused } from '../../domain/refusals.ts';
-import { type RegisterKind, registerFields, withFields } from '../../domain/registerFields.ts';
+import { type RegisterKind, registerFields, withFields, withTicked } from '../../domain/registerFields.ts';
 import { kinds } from '../../shapes/values.ts';
 import type { ParseRecord, RegisterRow } from '../../usecases/registerRecords.ts';
 import type { FieldMistake } from '../forms.ts';
@@ -47,7 +47,7 @@ export async function submitRecord(
   const { language } = frame;
   const say = speak(registerWords, language);
   const again = (mistakes: readonly FieldMistake[]): Page => ({
-    html: recordPage(frame, { ...view, typed, mistakes }),
+    html: recordPage(frame, { ...view, typed: withTicked(kind, record?.value ?? null, typed), mistakes }),
     status: 422,
   });
   const labelled = ({ pointer, detail, code }: Mistake): FieldMistake => {
@@ -64,7 +64,8 @@ export async function submitRecord(
     }
     const given = kind === 'schoolYearData' ? `${typed.periodId}.${typed.siteId}` : (typed.id ?? '').trim();
     const id = record?.id ?? given;
-    const read = parseRecord(kind, withFields(kind, id, record?.value ?? null, typed));
+    const current = record?.value ?? null;
+    const read = parseRecord(kind, withFields(kind, id, current, withTicked(kind, current, typed)));
     if ('mistakes' in read) return again(read.mistakes.map(labelled));
     const saved = await world.save({ id, value: read.value, reason: typed.reason?.trim() || null, ifMatch });
     return { redirect: `/register/${kind}/${saved.id}?saved=1` };
