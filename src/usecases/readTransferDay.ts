@@ -18,6 +18,8 @@ export type TransferDay = {
     readonly id: string;
     readonly name: string;
     readonly stands: StandingTransfer;
+    /** What the receiving end serves: asked about, while anything that is in the catalogue may be posted. */
+    readonly productIds: readonly string[];
     /** Hash of the last revision, whosever it is; null before the first. */
     readonly last: string | null;
     /** For the next entry of this transfer. */
@@ -56,12 +58,13 @@ export async function readTransferDay(
     ...{ site, date, end, today: localDay(ports.clock.now()) },
     products: products.map(({ value }) => value).filter((each) => inForce(each, date)),
     others: await Promise.all(
-      others.map(async ({ id, name }) => {
+      others.map(async ({ id, name, productIds }) => {
         const transfer = await ports.transfers.get(placeOf(id));
         const stands = standingTransfer({ revisions: transfer?.revisions ?? [] });
         return {
           id,
           name,
+          productIds: end === 'sent' ? productIds : site.productIds,
           stands,
           last: transfer?.revisions.at(-1)?.hash ?? null,
           entryId: ports.ids.next(),

@@ -49,6 +49,11 @@ describe.runIf(findChromium())('through the central kitchen', { timeout: 120_000
     await page.locator(`[id="l.${unit}.milk"]`).fill('40');
     await first.locator('button', { hasText: 'Save' }).click();
     await page.locator('.notice--success', { hasText: name }).waitFor();
+    // The next site's form is open now, and one tap away; the others wait folded.
+    await page.locator('.notice--success a', { hasText: 'Next:' }).click();
+    await page.waitForURL('**#with-*');
+    expect(await page.locator('input[inputmode="decimal"]:visible').count()).toBeLessThan(10);
+    await expectAccessible(page);
     expect(await first.locator('dd').first().innerText()).toContain('40.0 l');
 
     const own = `/kitchen/${unit}/transfers/${day}`;

@@ -52,6 +52,7 @@ export function transfersPage(frame: Frame, day: TransferDay, view: TransfersVie
   const mayWrite = frame.actor?.roles.some((role) => role === 'kitchen' || role === 'official') ?? false;
   const on: On = { frame, day, say, view, mayWrite };
   const saved = day.others.find(({ id }) => id === view.saved);
+  const next = day.others.find(({ stands }) => !(end === 'sent' ? stands.sent : stands.received));
   const step = (to: LocalDate, words: 'dayBefore' | 'dayAfter') =>
     to > day.today
       ? html`<span class="arrow"></span>`
@@ -63,15 +64,18 @@ export function transfersPage(frame: Frame, day: TransferDay, view: TransfersVie
     main: html`${errorSummary(mistakes, frame.language)}
 <p class="kitchen-site">${site.name}</p>
 <div class="day-head">${step(addDays(date, -1), 'dayBefore')}<h1 class="month-name">${say('title')} ${format.day(date)}</h1>${step(addDays(date, 1), 'dayAfter')}</div>
-${saved ? html`<div class="notice notice--success" role="status"><p>${say('saved', { name: saved.name })}</p></div>` : ''}
+${saved ? html`<div class="notice notice--success" role="status"><p>${say('saved', { name: saved.name })}</p>${next ? html`<p class="buttons"><a class="button" href="#with-${next.id}">${say('next', { name: next.name })}</a></p>` : ''}</div>` : ''}
 ${view.wrong?.meanwhile ? html`<div class="notice notice--alert" role="alert"><p>${say('meanwhile')}</p></div>` : ''}
 <p>${end === null ? say('none') : say(end === 'sent' ? 'leadSent' : 'leadReceived')}</p>
-${day.others.map((other) => card(on, other))}
+${day.others.map((other) => card(on, other, other === next || day.others.length <= fewOthers))}
 <p class="kitchen-links"><a href="${dayPath(site.id, date)}">${icons.calendar} ${say('theDay')}</a></p>`,
   });
 }
 
-function card(on: On, other: Other): Html {
+/** With more than this only the next form is open: a central kitchen has dozens of sites. */
+const fewOthers = 3;
+
+function card(on: On, other: Other, open: boolean): Html {
   const { day, say, mayWrite, view } = on;
   const { stands, id, name } = other;
   const own = day.end === 'sent' ? stands.sent : stands.received;
@@ -87,7 +91,7 @@ ${
   !mayWrite
     ? ''
     : html`${!own && day.end === 'received' && stands.sent ? asSent(on, other) : ''}
-${own ? html`<details ${flag('open', asked && view.wrong?.typed.act === 'record')}><summary>${say('correct')} <span class="visually-hidden">${name}</span></summary><div class="inside">${first}</div></details>` : first}
+${own || !open ? html`<details ${flag('open', asked && view.wrong?.typed.act === 'record')}><summary>${own ? say('correct') : say('enter')} <span class="visually-hidden">${name}</span></summary><div class="inside">${first}</div></details>` : first}
 ${differ && !stands.explained ? explanation(on, other) : ''}`
 }</section>`;
 }
@@ -129,6 +133,8 @@ function form(on: On, other: Other): Html {
   const stood: Readonly<Record<string, number>> = own
     ? amountsOf(day.end === 'sent' ? other.stands.sent : other.stands.received)
     : {};
+  // Of a product that the site does not serve nothing is sent; what is posted already can always be changed.
+  const asked = day.products.filter(({ id }) => other.productIds.includes(id) || stood[id] !== undefined);
   const legend = say(day.end === 'sent' ? 'sendTo' : 'receiveFrom', { name: other.name });
   const field = (product: Product) => {
     const id = transferFields.amount(other.id, product.id);
@@ -143,7 +149,7 @@ function form(on: On, other: Other): Html {
   };
   const reason = transferFields.reason(other.id);
   return html`<form method="post" action="${transfersPath(day.site.id, day.date)}">${hidden(on, other, 'record', own)}
-<fieldset><legend>${legend}</legend>${day.products.map(field)}</fieldset>
+<fieldset><legend>${legend}</legend>${(asked.length > 0 ? asked : day.products).map(field)}</fieldset>
 ${
   own
     ? html`<div class="field"><label for="${reason}">${say('reason')}</label>${fieldError(reason, mistakes)}

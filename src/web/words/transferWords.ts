@@ -20,6 +20,8 @@ export const transferWords = {
     fi: 'Tämä toimipiste saa maitonsa suoraan: ei siirtoja.',
     en: 'This site gets its milk directly: no transfers.',
   },
+  enter: { sv: 'Fyll i', fi: 'Täytä', en: 'Fill in' },
+  next: { sv: 'Nästa: {name}', fi: 'Seuraava: {name}', en: 'Next: {name}' },
   sent: { sv: 'Skickat', fi: 'Lähetetty', en: 'Sent' },
   received: { sv: 'Mottaget', fi: 'Vastaanotettu', en: 'Received' },
   nothingYet: { sv: 'inget rapporterat', fi: 'ei raportoitu', en: 'nothing reported' },
