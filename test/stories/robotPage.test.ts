@@ -104,7 +104,9 @@ describe.skipIf(!findChromium())('the page of the robot', () => {
     expect(await reminders()).toHaveLength(1);
     const message = page.locator('details:has-text("Kvarnbackens skola")').first();
     await message.locator('summary').click();
-    expect(await message.textContent()).toContain('2027-01-11.remind.kvarnbackens-skola');
+    const words = await message.textContent();
+    expect(words).toContain('2027-01-11.remind.kvarnbackens-skola');
+    expect(words, 'as its own act').toContain('(The robot)');
     await look(page, 'robot-after');
     await page.context().close();
   });

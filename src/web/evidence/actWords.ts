@@ -39,7 +39,9 @@ export function actWords({ kind, what }: Act, language: Language): string {
   if (kind === 'refused') return problemWords[rest as keyof typeof problemWords]?.title[language] ?? what;
   if (kind === 'robot') {
     const name = robotActWords[head as keyof typeof robotActWords]?.name[language] ?? head;
-    return rest ? `${name} (${rest.replace(' -', ' / −')})` : name;
+    const [acts = '', failed] = rest?.split(' -') ?? [];
+    const not = { sv: 'inte', fi: 'ei', en: 'not' }[language];
+    return `${name}: ${acts}${failed ? ` (${not}: ${failed})` : ''}`;
   }
   if (kind === 'message') return known(outboxStepWords, head) ?? what;
   if (kind === 'redrive') return known(doneWords, rest ?? '') ?? what;

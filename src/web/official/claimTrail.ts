@@ -1,5 +1,6 @@
 import type { ClaimEvent } from '../../domain/claims.ts';
 import type { Author } from '../../domain/people.ts';
+import { robotIssuer } from '../../domain/robot.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { ReadClaim } from '../../usecases/claimSteps.ts';
 import { formats } from '../formats.ts';
@@ -12,6 +13,7 @@ import { checkWords } from '../words/officialCheckWords.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
 import { warningReasonWords } from '../words/officialWarningWords.ts';
 import { stepTakenWords } from '../words/officialWords.ts';
+import { robotWords } from '../words/robotWords.ts';
 import { speak } from '../words/speak.ts';
 import { actText } from './authorityText.ts';
 
@@ -47,7 +49,8 @@ ${row(say('eventHash'), html`<span class="hash">${f.hash(event.hash)}</span>`)}
 }
 
 /** Role and subject: a trail knows no names. */
-export function authorText({ role, subject, via }: Author, language: Language): string {
+export function authorText({ role, issuer, subject, via }: Author, language: Language): string {
+  if (issuer === robotIssuer) return robotWords.title[language];
   const way = via === 'login' ? '' : `, ${viaWords[via][language]}`;
   return `${roleWords[role][language]}: ${subject}${way}`;
 }

@@ -228,7 +228,7 @@ export const robotWords = {
     fi: '{count} kertaa, {from} – {to}',
     en: '{count} times, from {from} to {to}',
   },
-  failedHurts: { sv: 'Vem drabbas', fi: 'Kenelle haittaa', en: 'Who is hurt' },
+  failedHurts: { sv: 'Vem drabbas', fi: 'Keneen vaikuttaa', en: 'Who is hurt' },
   failedWhy: {
     sv: 'Maskinens egna ord, för it',
     fi: 'Koneen omin sanoin, tietohallinnolle',
