@@ -90,7 +90,8 @@ export function dayPage(frame: Frame, whole: KitchenDay, view: DayView): string 
     term: format.period(day.period.id),
     width: 'narrow',
     head: outboxHead(frame),
-    scripts: [...(writable && write ? (['kitchen.js'] as const) : []), ...outboxScripts],
+    // Also on a day that is sent already: the next one then needs nothing but its page.
+    scripts: [...(mayWrite ? (['kitchen.js'] as const) : []), ...outboxScripts],
     main: html`${outbox(frame, day)}<div class="kitchen">
 ${dayHead(frame, day, say)}
 ${receipt(frame, day, view, say)}
