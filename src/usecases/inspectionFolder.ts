@@ -123,7 +123,8 @@ export async function* folderFiles(
 
 /** What the index says of a claim: the whole snapshot of each would be too much to hold at once. */
 const summary = ({ applicant, period, totals, sites, aidCents }: Snapshot) => ({
-  ...{ applicant, period, totals, aidCents, siteCount: sites.length },
+  ...{ applicant, period, totals, aidCents },
+  sites: sites.map(({ id, name }) => ({ id, name })),
 });
 export type FolderClaim = { readonly claim: Claim; readonly snapshot: ReturnType<typeof summary> };
 

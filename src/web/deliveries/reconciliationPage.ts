@@ -92,25 +92,20 @@ function table(
   const { language } = frame;
   const [say, f] = [speak(reconciliationWords, language), formats(language)];
   const path = `/terms/${snapshot.period.id}/reconciliation`;
+  // What is to be done first; on a phone the working is a swipe away.
   const columns = [
-    'delivered',
-    'children',
-    'otherDiners',
-    'cooking',
-    'waste',
-    'stock',
-    'difference',
-  ] as const;
+    ...(['difference', 'delivered', 'children', 'otherDiners', 'cooking', 'waste', 'stock'] as const),
+  ];
   const seen = new Set<string>();
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('title')}"><table class="table"><thead><tr><th scope="col">${say('site')}</th><th scope="col">${say('product')}</th>${columns.map((name) => html`<th scope="col" class="num">${say(name)}</th>`)}<th scope="col">${say('verdict')}</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('title')}"><table class="table"><thead><tr><th scope="col">${say('site')}</th><th scope="col">${say('product')}</th><th scope="col">${say('verdict')}</th>${columns.map((name) => html`<th scope="col" class="num">${say(name)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => {
     const amount = (value: number) => f.amount(value, row.unit);
     const first = !seen.has(row.unitId);
     seen.add(row.unitId);
     const name = unitName(snapshot, row.unitId);
     return html`<tr ${first ? html`id="unit-${row.unitId}"` : ''}><th scope="row">${enters ? html`<a href="${path}?unit=${row.unitId}#stock">${name}</a>` : name}${row.level === 'composition' ? html` <span class="small soft">${say('composition')}</span>` : ''}</th><td>${groupWords[row.group][language]}</td>
-<td class="num">${amount(row.delivered)}${row.credited < 0 ? html`<br><span class="small soft">${say('credited', { amount: amount(row.credited) })}</span>` : ''}</td><td class="num">${amount(row.children)}</td><td class="num">${amount(row.otherDiners)}</td><td class="num">${amount(row.cooking)}</td><td class="num">${amount(row.waste)}</td><td class="num">${amount(row.closing - row.opening)}</td><td class="num"><strong>${amount(row.difference)}</strong></td>
-<td><span class="tag ${tags[row.verdict]}">${reconciliationVerdictWords[row.verdict][language]}</span>${row.explanation ? html`<br><span class="small">${explanationWords[row.explanation.reason][language]}: ${row.explanation.words}</span>` : ''}</td></tr>`;
+<td><span class="tag ${tags[row.verdict]}">${reconciliationVerdictWords[row.verdict][language]}</span>${row.explanation ? html`<br><span class="small">${explanationWords[row.explanation.reason][language]}: ${row.explanation.words}</span>` : ''}</td>
+<td class="num"><strong>${amount(row.difference)}</strong></td><td class="num">${amount(row.delivered)}${row.credited < 0 ? html`<br><span class="small soft">${say('credited', { amount: amount(row.credited) })}</span>` : ''}</td><td class="num">${amount(row.children)}</td><td class="num">${amount(row.otherDiners)}</td><td class="num">${amount(row.cooking)}</td><td class="num">${amount(row.waste)}</td><td class="num">${amount(row.closing - row.opening)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 
