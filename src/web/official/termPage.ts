@@ -41,7 +41,7 @@ export type TermView = {
 
 /** So many sites on one page: a map of more would be read by nobody. */
 export const mostSites = 500;
-const mostMissing = 200;
+const mostMissing = 100;
 
 /** One term: which days of which sites are reported, odd or missing, and what can be done about the missing ones. */
 export function termPage(frame: Frame, term: Term, view: TermView): string {
@@ -73,10 +73,11 @@ ${outlookText(frame, term)}
 ${term.claim ? html`<p class="no-print"><a class="button button--secondary" href="/claims/${term.claim.id}">${say('toClaim')}</a></p>` : ''}
 <p class="no-print"><a href="/terms/${period.id}/comparison">${comparisonWords.title[language]}</a> ·
 <a href="/terms/${period.id}/benefit">${benefitWords.title[language]}</a></p>
+${onThisPage(frame, term, found)}
 ${wordsOfTheLaw(frame, ['operatingDay', 'maximum', 'deadline', 'late', 'ceiling'])}
 ${weeksChart(term.weeks, language)}
 ${csvLink(frame, term, 'weeks', {})}
-<h2>${say('map')}</h2>
+<h2 id="map" tabindex="-1">${say('map')}</h2>
 ${filter(frame, term, view.query, found.length)}
 ${
   sites.length === 0
@@ -87,17 +88,47 @@ ${heatMapLegend(language)}
 <div class="scroll" tabindex="0" role="region" aria-label="${say('mapScroll')}">${heatMap(sites, language)}</div>
 ${tableOfDays(frame, sites)}
 ${csvLink(frame, term, 'days', view.query)}
-<h2 id="call">${speak(termsWords, language)('call')}</h2>
+<h2 id="call" tabindex="-1">${speak(termsWords, language)('call')}</h2>
 ${sitesToCall(frame, { period, sitesToCall: term.sitesToCall.filter((each) => shown.has(each.siteId)) })}
-<h2>${say('sites')}</h2>
+<h2 id="sites" tabindex="-1">${say('sites')}</h2>
 ${siteTable(frame, term, sites, view.query)}
 ${csvLink(frame, term, 'sites', view.query)}
-<h2 id="odd">${speak(outlookWords, language)('oddDays')}</h2>
+<h2 id="odd" tabindex="-1">${speak(outlookWords, language)('oddDays')}</h2>
 ${oddDays(frame, sites)}`
 }
 <h2 id="missing">${say('explainTitle')}</h2>
 ${missingDays(frame, term, shown, view)}`,
   });
+}
+
+/** The way to what lies below: a page of a large city is long. */
+function onThisPage({ language }: Frame, term: Term, found: readonly TermSite[]): Html {
+  const [say, f] = [speak(termWords, language), formats(language)];
+  if (found.length === 0) return html``;
+  const ids = new Set(found.map(({ site }) => site.id));
+  const counted = (words: string, count: number) => `${words} (${f.number(count)})`;
+  const links: readonly (readonly [string, string])[] = [
+    ['map', say('map')],
+    [
+      'call',
+      counted(
+        speak(termsWords, language)('call'),
+        term.sitesToCall.filter((each) => ids.has(each.siteId)).length,
+      ),
+    ],
+    ['sites', counted(say('sites'), found.length)],
+    [
+      'odd',
+      counted(
+        speak(outlookWords, language)('oddDays'),
+        found.reduce((sum, each) => sum + each.odd, 0),
+      ),
+    ],
+    ['missing', counted(say('explainTitle'), term.missing.filter((each) => ids.has(each.siteId)).length)],
+  ];
+  return html`<nav class="no-print" aria-label="${say('onThisPage')}"><ul class="chips">${links.map(
+    ([id, words]) => html`<li><a href="#${id}">${words}</a></li>`,
+  )}</ul></nav>`;
 }
 
 function cameMeanwhile(frame: Frame, term: Term, { cameMeanwhile: day }: TermView): Html {

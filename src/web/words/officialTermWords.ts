@@ -204,6 +204,7 @@ export const termWords = {
     fi: 'Vain {count} ensimmäistä näytetään. Hae nimellä, niin näet muut.',
     en: 'Only the first {count} are shown. Search for a name to see the others.',
   },
+  onThisPage: { sv: 'På den här sidan', fi: 'Tällä sivulla', en: 'On this page' },
   map: { sv: 'Dag för dag', fi: 'Päivä päivältä', en: 'Day by day' },
   mapText: {
     sv: 'Karta över {sites} ställen och {days} dagar: {missing} dagar saknas och {odd} avviker. Samma uppgifter finns i tabellerna nedan.',
