@@ -2719,7 +2719,7 @@ export interface Operations {
     answer: unknown;
   };
   /**
-   * Everything an inspector asks of a claim as a ZIP that verifies itself: its address, or 503 while it is made
+   * Everything an inspector asks of a claim as a ZIP that verifies itself: its address, or 409 while it is made
    */
   readClaimFolder: {
     path: {
@@ -2730,7 +2730,7 @@ export interface Operations {
     answer: unknown;
   };
   /**
-   * The inspection folder of every claim of a school year: its address, or 503 while it is made
+   * The inspection folder of every claim of a school year: its address, or 409 while it is made
    */
   readSchoolYearFolder: {
     path: {

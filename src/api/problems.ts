@@ -47,7 +47,7 @@ export const problems: Readonly<Record<RefusalCode, { readonly status: number; r
   'too-far-back': { status: 403, title: 'A link does not reach that far back' },
   'draft-waiting': { status: 409, title: 'A change of the settings is waiting already' },
   'own-draft': { status: 403, title: 'You proposed it: another person must confirm' },
-  'folder-not-ready': { status: 503, title: 'The folder is being made: ask again in a while' },
+  'folder-not-ready': { status: 409, title: 'The folder is being made: ask again in a while' },
   'not-due': { status: 409, title: 'Its time is not over' },
   'disposal-state': { status: 409, title: 'The deletion is not in a state that allows this step' },
   'own-announcement': { status: 403, title: 'You announced it: another person must confirm' },

@@ -899,7 +899,7 @@ export const routes = {
     trail: true,
     refusals: ['not-found', 'folder-not-ready'],
     summary:
-      'Everything an inspector asks of a claim as a ZIP that verifies itself: its address, or 503 while it is made',
+      'Everything an inspector asks of a claim as a ZIP that verifies itself: its address, or 409 while it is made',
   },
   readSchoolYearFolder: {
     method: 'GET',
@@ -909,7 +909,7 @@ export const routes = {
     answer: 'file',
     trail: true,
     refusals: ['not-found', 'folder-not-ready'],
-    summary: 'The inspection folder of every claim of a school year: its address, or 503 while it is made',
+    summary: 'The inspection folder of every claim of a school year: its address, or 409 while it is made',
   },
   readTrail: {
     method: 'GET',

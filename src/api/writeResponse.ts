@@ -141,8 +141,8 @@ export function refuse(
       ...securityHeaders,
       'content-type': 'application/problem+json',
       ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-      // What is being made is worth asking for again: curl --retry does so by itself.
-      ...(refused && status === 503 ? { 'retry-after': '5' } : {}),
+      // What is being made is worth asking for again. It is no failure of ours, which would raise an alarm.
+      ...(refused?.code === 'folder-not-ready' ? { 'retry-after': '5' } : {}),
     },
     body: JSON.stringify(shown),
   };

@@ -501,7 +501,8 @@ test('every answer of the API is what the OpenAPI document says', async () => {
     const caller = row.allowed.includes('official') ? 'official-2' : 'administrator';
     const answer = await send(city, name, { ...row.request?.(snapshot, city), who: caller });
     const { responses } = document.paths[route.path]![route.method.toLowerCase()]!;
-    const { schema } = responses[String(answer.status)]!.content['application/json']!;
+    const type = answer.status >= 400 ? 'application/problem+json' : 'application/json';
+    const { schema } = responses[String(answer.status)]!.content[type]!;
     const reader = z.fromJSONSchema({ ...schema, $defs: document.components.schemas } as never);
     expect(reader.safeParse(answer.json).error, name).toBe(undefined);
     expect(reader.safeParse({ ...answer.json, stray: 1 }).success, name).toBe(false);

@@ -422,7 +422,7 @@ export const rows: Readonly<Record<string, Row>> = {
   readApprovalRecord: { allowed: office, claim: 'approved', request: () => claim },
   readPublicKey: { allowed: 'anyone' },
   // It is made apart: the first answer is that it is being made.
-  readClaimFolder: { allowed: office, claim: 'approved', request: () => claim, status: 503 },
+  readClaimFolder: { allowed: office, claim: 'approved', request: () => claim, status: 409 },
   readSchoolYearFolder: {
     allowed: office,
     claim: 'draft',
