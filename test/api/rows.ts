@@ -427,7 +427,7 @@ export const rows: Readonly<Record<string, Row>> = {
     allowed: office,
     claim: 'draft',
     request: params({ schoolYear: '2026-2027' }),
-    status: 503,
+    status: 409,
   },
   readTrail: { allowed: all },
   readRetention: { allowed: office },
