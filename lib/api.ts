@@ -376,7 +376,10 @@ type Address = {
   readonly path: string;
 };
 
-/** The program that sets documents is made for x86_64. */
+/**
+ * The program that sets documents is native, and npm installs the build of the machine that deploys: Linux on x64
+ * (docs/deploy.md). All other functions are of one kind for both.
+ */
 const architectureOf = (name: FunctionName): Architecture =>
   setsDocuments(name) ? Architecture.X86_64 : Architecture.ARM_64;
 
