@@ -79,7 +79,7 @@ async function cityOf(siteCount: number) {
     },
     documents: { get: async () => null, put: never, link: never },
     makers: { pdf: never, xlsx: never },
-    ...{ mail: { send: never }, channels: { send: never } },
+    ...{ mail: { send: never }, channels: { send: never }, trail: { append: never } },
     ...{ clock: { now: () => now }, ids: randomIds, digest, publicUrl: () => 'https://milk.example' },
   };
   const run = async (at: string, only: readonly ActKind[]) => {

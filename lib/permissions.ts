@@ -247,6 +247,7 @@ const running = [
   'snapshots.get',
   'snapshots.put',
   'links.put',
+  'trail.append',
   'robotDays.newest',
   'robotDays.put',
   'outbox.get',

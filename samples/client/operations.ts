@@ -2761,7 +2761,8 @@ export interface Operations {
         | 'login'
         | 'refused'
         | 'read'
-        | 'redrive';
+        | 'redrive'
+        | 'link';
     };
     body: null;
     answer: unknown;

@@ -12,9 +12,10 @@ import type { RobotDay } from './robot.ts';
 
 /**
  * What the system notes of somebody who is logged in and changes nothing: a change has its own history. 'redrive': has a
- * call of the schedule made again that had failed.
+ * call of the schedule made again that had failed. 'link': made, opened or took back an entry link, which keeps only its
+ * latest uses itself; what is posted with it is in the history of its day.
  */
-export const trailEventKinds = ['login', 'refused', 'read', 'redrive'] as const;
+export const trailEventKinds = ['login', 'refused', 'read', 'redrive', 'link'] as const;
 export type TrailEvent = {
   readonly at: Instant;
   readonly kind: (typeof trailEventKinds)[number];

@@ -9,7 +9,7 @@ import {
 } from '../domain/links.ts';
 import { type Actor, authorOf } from '../domain/people.ts';
 import { Refused } from '../domain/refusals.ts';
-import type { Clock, Digest, Ids, Links, Register } from './ports.ts';
+import type { Clock, Digest, Ids, Links, Register, Trail } from './ports.ts';
 
 /**
  * Makes a link for a site, valid from today for so many days. The secret is given back here and nowhere else: the
@@ -23,6 +23,7 @@ export async function makeLink(
     readonly clock: Clock;
     readonly ids: Ids;
     readonly digest: Digest;
+    readonly trail: Pick<Trail, 'append'>;
   },
   input: {
     readonly siteId: string;
@@ -64,6 +65,11 @@ export async function makeLink(
     uses: [],
   };
   if ((await ports.links.put(link)) === 'stale') throw new Refused('stale');
+  const { issuer, subject, via } = link.madeBy;
+  await ports.trail.append({
+    ...{ at: now, kind: 'link', route: 'makeLink', result: 'ok', thing: `link/${siteId}/${link.id}` },
+    by: { issuer, subject, via },
+  });
   return { link, secret };
 }
 

@@ -2,7 +2,7 @@ import { type LocalDate, localDay } from '../domain/days.ts';
 import { linkIdOf, linkIssuer, linkState, openedLink, plainLinkSecret } from '../domain/links.ts';
 import { Refused } from '../domain/refusals.ts';
 import { changeLink } from './changeLink.ts';
-import type { Clock, Digest, Ids, Links, Session, Sessions } from './ports.ts';
+import type { Clock, Digest, Ids, Links, Session, Sessions, Trail } from './ports.ts';
 
 /**
  * Exchanges a link's secret for a session of this browser, which lasts no longer than any session and no longer than
@@ -16,6 +16,7 @@ export async function openLink(
     readonly clock: Clock;
     readonly ids: Ids;
     readonly digest: Digest;
+    readonly trail: Pick<Trail, 'append'>;
   },
   { secret, before }: { readonly secret: string; readonly before: Session | null },
 ): Promise<{ readonly cookie: string; readonly siteId: string; readonly today: LocalDate }> {
@@ -24,6 +25,10 @@ export async function openLink(
   const found = await ports.links.get(linkIdOf(secretHash));
   if (found?.secretHash !== secretHash || linkState(found, now) !== 'open') throw new Refused('link-ended');
   const link = await changeLink(ports.links, found.id, (each) => openedLink(each, now));
+  await ports.trail.append({
+    ...{ at: now, kind: 'link', route: 'openLink', result: 'ok', thing: `link/${link.siteId}/${link.id}` },
+    by: { issuer: linkIssuer, subject: link.id, via: 'link' },
+  });
   if (before?.issuer === linkIssuer) await ports.sessions.remove(before.id);
   const cookie = ports.ids.next() + ports.ids.next();
   await ports.sessions.put({

@@ -23,6 +23,7 @@ import type {
   Outbox,
   Register,
   SentFile,
+  Trail,
 } from './ports.ts';
 import { type DocumentPorts, documentOf } from './readDocument.ts';
 
@@ -32,6 +33,7 @@ export type SendPorts = DocumentPorts & {
   readonly channels: Channels;
   readonly claims: Claims;
   readonly links: Links;
+  readonly trail: Pick<Trail, 'append'>;
   readonly register: Register;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -53,6 +53,29 @@ async function opened(kind: EntryLink['kind'] = 'term', days = 7) {
 const stored = async (id: string) => (await city.links.get(id)) as EntryLink;
 const midnightAfter = (day: LocalDate) => `${day}T21:00:00.000Z`; // summer time: 00.00 in Helsinki
 
+describe('the trail of a link', () => {
+  test('has who made it, each opening and who took it back, and never its secret', async () => {
+    const { link, secret } = await make('term', 7);
+    await openLink(city, { secret, before: null });
+    city.setNow('2026-08-20T11:00:00.000Z');
+    await openLink(city, { secret, before: null });
+    await revokeLink(city, { id: link.id, reason: 'Tappat', actor: official() });
+    await refusal(openLink(city, { secret, before: null }));
+    const notes = await city.trail.ofDays({ from: today, to: today });
+    const who = { official: official().subject, holder: link.id };
+    expect(notes.map(({ kind, route, by }) => [kind, route, by.subject]).toSorted()).toEqual(
+      [
+        ['link', 'makeLink', who.official],
+        ['link', 'openLink', who.holder],
+        ['link', 'openLink', who.holder],
+        ['link', 'revokeLink', who.official],
+      ].toSorted(),
+    );
+    expect(new Set(notes.map(({ thing }) => thing))).toEqual(new Set([`link/school-a/${link.id}`]));
+    expect(JSON.stringify(notes)).not.toContain(secret);
+  });
+});
+
 describe('making a link', () => {
   test('keeps the hash of its secret and nothing of the secret', async () => {
     const { link, secret } = await make('term', 7);

@@ -23,6 +23,9 @@ const doneWords: Readonly<Record<string, Texts>> = {
   finish: three('raderad', 'hävitetty', 'deleted'),
   again: three('ett nytt försök startades', 'uusi yritys käynnistettiin', 'a new try was started'),
   'put-away': three('lades undan', 'poistettiin jonosta', 'put away'),
+  makeLink: three('gjord', 'tehty', 'made'),
+  openLink: three('öppnad', 'avattu', 'opened'),
+  revokeLink: three('återtagen', 'peruttu', 'taken back'),
   login: three('loggade in', 'kirjautui sisään', 'logged in'),
   read: three('läste', 'luki', 'read'),
 };
@@ -58,6 +61,7 @@ export function actPath({ kind, thing }: Act): string | null {
   if (kind === 'claim') return `/claims/${second}`;
   if (kind === 'delivery') return `/deliveries/${second}`;
   if (kind === 'message') return `/robot#message-${second}`;
+  if (kind === 'link') return '/links';
   if (kind === 'robot' || kind === 'redrive') return '/robot';
   const pages = ['site', 'composition', 'product', 'calendar', 'schoolYearData', 'supplier', 'user'];
   if (kind === 'record' && first && pages.includes(first)) return `/register/${thing}`;

@@ -15,6 +15,7 @@ export const actKindWords: Readonly<Record<ActKind, Texts>> = {
   refused: { sv: 'avvisat försök', fi: 'torjuttu yritys', en: 'refused attempt' },
   read: { sv: 'läst dokument', fi: 'luettu asiakirja', en: 'document read' },
   redrive: { sv: 'nytt försök', fi: 'uusi yritys', en: 'tried again' },
+  link: { sv: 'länk utan konto', fi: 'linkki ilman tiliä', en: 'link without account' },
 };
 
 /** The trail, the record of an approval and the inspection folder. */
