@@ -1,3 +1,4 @@
+import { scheduledNames } from '../../src/adapters/schedule.ts';
 import { type Finding, ill, look, must, well } from './findings.ts';
 
 /** Of a city's configuration what the doctor goes by; lib/configuration.ts has checked it. */
@@ -185,11 +186,9 @@ async function* after(
     no: 'it is not protected against deletion',
     remedy: 'Switch termination protection on again, or npx cdk deploy.',
   });
-  const [table, bucket, pages] = ['TableName', 'RecordsBucket', 'Pages'].map(output) as [
-    string,
-    string,
-    string,
-  ];
+  const [table, bucket, pages, letters] = ['TableName', 'RecordsBucket', 'Pages', 'DeadLetters'].map(
+    output,
+  ) as [string, string, string, string];
   yield await orFinding('backup', async () => {
     const answer = await aws('dynamodb', 'describe-continuous-backups', '--table-name', table);
     const { PointInTimeRecoveryDescription: recovery } = answer.ContinuousBackupsDescription as {
@@ -247,12 +246,28 @@ async function* after(
   yield* alarms(name, alarmEmail, aws);
   yield await orFinding('robot', async () => {
     const { Schedules } = await aws('scheduler', 'list-schedules', '--name-prefix', name);
-    const [schedule] = Schedules as readonly { readonly State: string }[];
-    return must('robot', schedule?.State === 'ENABLED', {
-      yes: 'its schedule runs',
-      no: schedule ? 'its schedule is switched off' : 'it has no schedule',
+    const made = Schedules as readonly { readonly Name: string; readonly State: string }[];
+    const off = made.filter(({ State }) => State !== 'ENABLED').map(({ Name }) => Name);
+    const missing = scheduledNames.length - made.length;
+    return must('robot', off.length === 0 && missing <= 0, {
+      yes: `its ${made.length} schedules run`,
+      no: off.length > 0 ? `switched off: ${off.join(', ')}` : `${missing} of its schedules are not there`,
       remedy: 'Switch it on in EventBridge Scheduler, or npx cdk deploy.',
     });
+  });
+  yield await orFinding('failed calls', async () => {
+    const waiting = 'ApproximateNumberOfMessages';
+    const { Attributes } = await aws(
+      ...['sqs', 'get-queue-attributes', '--queue-url', letters, '--attribute-names', waiting],
+    );
+    const count = Number((Attributes as Answer)[waiting]);
+    return count === 0
+      ? well('failed calls', 'none waits to be tried again')
+      : look(
+          'failed calls',
+          `${count} wait to be tried again`,
+          'The official’s page /robot says which, and why.',
+        );
   });
   yield await orFinding('pages', async () => {
     const response = await surgery.fetch(`${pages}/api/v1/health`);

@@ -28,6 +28,7 @@ const retention = { Mode: 'GOVERNANCE', Days: 2557 };
 const locked = { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: retention } };
 
 /** What AWS says of a healthy system, by the service and operation that is asked. */
+const schedule = { Name: 'Skolmjolk-prod-Robot', State: 'ENABLED' };
 const healthy: Readonly<Record<string, unknown>> = {
   'sts get-caller-identity': { Account: city.account },
   'cloudformation describe-stacks CDKToolkit': { Stacks: [{ StackStatus: 'UPDATE_COMPLETE' }] },
@@ -46,6 +47,7 @@ const healthy: Readonly<Record<string, unknown>> = {
           { OutputKey: 'TableName', OutputValue: 'table' },
           { OutputKey: 'RecordsBucket', OutputValue: 'bucket' },
           { OutputKey: 'Pages', OutputValue: 'https://milk.example.fi' },
+          { OutputKey: 'DeadLetters', OutputValue: 'https://sqs.example/letters' },
         ],
       },
     ],
@@ -67,7 +69,8 @@ const healthy: Readonly<Record<string, unknown>> = {
   'sns list-subscriptions-by-topic': {
     Subscriptions: [{ Endpoint: city.alarmEmail, SubscriptionArn: 'arn:aws:sns:…' }],
   },
-  'scheduler list-schedules': { Schedules: [{ State: 'ENABLED' }] },
+  'scheduler list-schedules': { Schedules: [schedule, schedule, schedule, schedule] },
+  'sqs get-queue-attributes': { Attributes: { ApproximateNumberOfMessages: '0' } },
 };
 
 async function examined(
@@ -103,7 +106,7 @@ test('of a healthy system everything is well, and each thing is said once', asyn
   expect(findings.filter(({ verdict }) => verdict !== 'well')).toEqual([]);
   expect(new Set(findings.map(({ words }) => words)).size).toBe(findings.length);
   const abouts =
-    'login,clock,bootstrap,functions,mail,secret,event bus,domain,issuer,stack,backup,table,object lock,records,alarms,robot,pages';
+    'login,clock,bootstrap,functions,mail,secret,event bus,domain,issuer,stack,backup,table,object lock,records,alarms,robot,failed calls,pages';
   expect([...new Set(findings.map(({ about }) => about))].join()).toBe(abouts);
 });
 
@@ -210,8 +213,22 @@ const broken: readonly (readonly [what: string, changes: Record<string, unknown>
   ],
   [
     'a schedule switched off',
-    { 'scheduler list-schedules': { Schedules: [{ State: 'DISABLED' }] } },
+    {
+      'scheduler list-schedules': {
+        Schedules: [schedule, schedule, schedule, { ...schedule, State: 'DISABLED' }],
+      },
+    },
     'ill robot',
+  ],
+  [
+    'a schedule that is not there',
+    { 'scheduler list-schedules': { Schedules: [schedule, schedule, schedule] } },
+    'ill robot',
+  ],
+  [
+    'a call that failed for good',
+    { 'sqs get-queue-attributes': { Attributes: { ApproximateNumberOfMessages: '2' } } },
+    'look failed calls',
   ],
   [
     'pages that fail',
