@@ -173,7 +173,7 @@ type Standing = ReadonlyMap<string, DayCount>;
 
 /** The counts of the sites that have many days in a dry run, read at once; sites with few are not in it. */
 async function standingDays(
-  { counts }: ImportPorts,
+  ports: ImportPorts,
   days: readonly ImportDay[],
   actor: Actor,
 ): Promise<ReadonlyMap<string, Standing>> {
@@ -182,7 +182,7 @@ async function standingDays(
   );
   const read = await someAtOnce(bySite, async ([siteId, of]) => {
     const dates = of.map((day) => day.date).sort();
-    const standing = await counts.ofSite(siteId, { from: dates[0]!, to: dates.at(-1)! });
+    const standing = await ports.counts.ofSite(siteId, { from: dates[0]!, to: dates.at(-1)! });
     return [siteId, new Map(standing.map((count) => [count.date, count]))] as const;
   });
   return new Map(read);
