@@ -41,8 +41,9 @@ export async function applicationPdf(
     if (error instanceof DocumentNotMade) throw error;
     throw new DocumentNotMade(error instanceof Error ? error.message : String(error));
   } finally {
-    // The compiler remembers every layout for the life of the process; two documents' worth is enough.
-    compiler.evictCache(1);
+    // The compiler remembers every layout for the life of the process: of 450 sites some 300 MB a document, and the
+    // next language lays out anew whatever it remembers.
+    compiler.evictCache(0);
   }
 }
 
