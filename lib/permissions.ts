@@ -287,6 +287,7 @@ const approving = [
 const acts = [
   ...['register.list', 'counts.ofSite', 'claims.list', 'trail.ofDays'],
   ...['deliveries.ofMonths', 'attachments.ofSchoolYear', 'disposals.list', 'robotDays.list', 'outbox.list'],
+  'transfers.ofKitchen',
 ] as const satisfies readonly Use[];
 /** The terms and how long each is kept (src/usecases/gatherKept.ts). */
 const keepings = ['claims.list', 'register.list', 'register.get', 'disposals.list'] as const;

@@ -2758,6 +2758,7 @@ export interface Operations {
         | 'disposal'
         | 'robot'
         | 'message'
+        | 'transfer'
         | 'login'
         | 'refused'
         | 'read'

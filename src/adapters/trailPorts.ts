@@ -10,6 +10,7 @@ import {
   seals,
   signer,
   trail,
+  transfers,
 } from './onAws.ts';
 import { surroundings } from './surroundings.ts';
 import { sha256, systemClock } from './system.ts';
@@ -24,6 +25,7 @@ export const trailPorts = () => ({
   disposals: disposals(),
   robotDays: robotDays(),
   outbox: outbox(),
+  transfers: transfers(),
   seals: seals(),
 });
 
@@ -37,6 +39,7 @@ export const checkpointPorts = () => ({
   disposals: disposals(),
   robotDays: robotDays(),
   outbox: outbox(),
+  transfers: transfers(),
   trail: trail(),
   seals: seals(),
   signer: signer(),

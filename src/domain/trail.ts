@@ -9,6 +9,7 @@ import type { OutboxMessage } from './outbox.ts';
 import { type PersonId, type Role, samePerson, type Via } from './people.ts';
 import type { Kind, Recorded } from './records.ts';
 import type { RobotDay } from './robot.ts';
+import type { Transfer } from './transfers.ts';
 
 /**
  * What the system notes of somebody who is logged in and changes nothing: a change has its own history. 'redrive': has a
@@ -29,8 +30,7 @@ export type TrailEvent = {
 
 export const actKinds = [
   ...['count', 'record', 'claim', 'delivery', 'attachment', 'disposal'],
-  'robot',
-  'message',
+  ...['robot', 'message', 'transfer'],
   ...trailEventKinds,
 ] as const;
 export type ActKind = (typeof actKinds)[number];
@@ -108,6 +108,13 @@ export function actsOfRobotDay({ date, looks }: RobotDay): Act[] {
 export function actsOfMessage({ id, events }: OutboxMessage): Act[] {
   return events.map(({ at, by, number, step, hash }) => ({
     ...{ at, by, kind: 'message', thing: `message/${id}`, number, hash, what: step },
+  }));
+}
+
+export function actsOfTransfer({ from, date, to, revisions }: Transfer): Act[] {
+  return revisions.map(({ at, by, revision, act, hash }) => ({
+    ...{ at, by, kind: 'transfer', thing: `transfer/${from}/${date}/${to}`, number: revision, hash },
+    what: act.kind,
   }));
 }
 

@@ -12,7 +12,9 @@ import {
   actsOfMessage,
   actsOfRecord,
   actsOfRobotDay,
+  actsOfTransfer,
 } from '../domain/trail.ts';
+import { kitchensOf } from '../domain/transfers.ts';
 import type {
   Attachments,
   Claims,
@@ -25,6 +27,7 @@ import type {
   Register,
   RobotDays,
   Trail,
+  Transfers,
 } from './ports.ts';
 
 export type TrailPorts = {
@@ -35,6 +38,7 @@ export type TrailPorts = {
   readonly attachments: Attachments;
   readonly trail: Trail;
   readonly disposals: Disposals;
+  readonly transfers: Pick<Transfers, 'ofKitchen'>;
   readonly robotDays: RobotDays;
   readonly outbox: Outbox;
   readonly clock: Clock;
@@ -97,6 +101,8 @@ export async function gatherActs(
       for (const count of await ports.counts.ofSite(id, range)) add(actsOfCount(count));
   };
   await Promise.all(Array.from({ length: atOnce }, reader));
+  for (const kitchen of kitchensOf(await ports.register.list('composition')))
+    for (const transfer of await ports.transfers.ofKitchen(kitchen, range)) add(actsOfTransfer(transfer));
   for (const delivery of await ports.deliveries.ofMonths(range.from.slice(0, 7), to.slice(0, 7)))
     add(actsOfDelivery(delivery));
   const years = new Set([range.from, addDays(range.from, 366), to].map(schoolYearOf));

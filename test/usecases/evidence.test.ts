@@ -20,10 +20,12 @@ import { checkpointName, makeCheckpoint, readCheckpoint } from '../../src/usecas
 import { makeFolder } from '../../src/usecases/makeFolder.ts';
 import { readTrail } from '../../src/usecases/readTrail.ts';
 import { recordAuthority } from '../../src/usecases/recordAuthority.ts';
+import { saveRecord } from '../../src/usecases/records.ts';
 import { refreshClaim } from '../../src/usecases/refreshClaim.ts';
 import { folderLink, readFolder, startFolder } from '../../src/usecases/startFolder.ts';
 import { submitClaim } from '../../src/usecases/submitClaim.ts';
 import { folderIndex } from '../../src/web/evidence/folderIndex.ts';
+import { aTransfer } from '../ports/fixtures.ts';
 import { type memoryFolders, memorySeals, type memoryWorker } from '../ports/memory.ts';
 import { refusal } from './refusals.ts';
 import { actor, correct, litres, operating, post, type SmallCity, smallCity } from './smallCity.ts';
@@ -201,6 +203,26 @@ describe('the trail', () => {
     expect(claims.acts.map(({ what }) => what)).toEqual(['approve', 'submit', 'refresh']);
     const found = await readTrail(city, { ...(await range()), q: 'SCHOOL-A', kind: 'count', actor: who });
     expect(found.acts).toHaveLength(operating.length + 1);
+  });
+
+  test('has what passed between kitchens', async () => {
+    const small = await smallCity();
+    const value = { id: 'kitchen', name: 'Köket', kitchenSiteId: 'school-b' };
+    const founder = actor('administrator', small);
+    await saveRecord(small, {
+      kind: 'composition',
+      id: 'kitchen',
+      value,
+      reason: null,
+      ifMatch: null,
+      actor: founder,
+    });
+    const transfer = aTransfer({ from: 'school-b', date: '2027-01-07', to: 'school-a' });
+    const revisions = transfer.revisions.map((each) => ({ ...each, at: '2027-01-07T11:00:00.000Z' }));
+    await small.transfers.put({ ...transfer, revisions });
+    const { acts } = await readTrail(small, { actor: actor('auditor', small) });
+    const found = acts.map(({ thing, what }) => `${thing} ${what}`);
+    expect(found).toContain('transfer/school-b/2027-01-07/school-a explained');
   });
 
   test('takes 31 days at most', async () => {

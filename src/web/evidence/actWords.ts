@@ -26,6 +26,9 @@ const doneWords: Readonly<Record<string, Texts>> = {
   makeLink: three('gjord', 'tehty', 'made'),
   openLink: three('öppnad', 'avattu', 'opened'),
   revokeLink: three('återtagen', 'peruttu', 'taken back'),
+  sent: three('sänt', 'lähetetty', 'sent'),
+  received: three('mottaget', 'vastaanotettu', 'received'),
+  explained: three('skillnaden förklarad', 'ero selitetty', 'difference explained'),
   login: three('loggade in', 'kirjautui sisään', 'logged in'),
   read: three('läste', 'luki', 'read'),
 };
@@ -62,6 +65,7 @@ export function actPath({ kind, thing }: Act): string | null {
   if (kind === 'delivery') return `/deliveries/${second}`;
   if (kind === 'message') return `/robot#message-${second}`;
   if (kind === 'link') return '/links';
+  if (kind === 'transfer') return `/kitchen/${second}/transfers/${third}`;
   if (kind === 'robot' || kind === 'redrive') return '/robot';
   const pages = ['site', 'composition', 'product', 'calendar', 'schoolYearData', 'supplier', 'user'];
   if (kind === 'record' && first && pages.includes(first)) return `/register/${thing}`;

@@ -11,6 +11,7 @@ export const actKindWords: Readonly<Record<ActKind, Texts>> = {
   disposal: { sv: 'radering', fi: 'hävittäminen', en: 'deletion' },
   robot: { sv: 'robotens runda', fi: 'robotin kierros', en: 'the robot’s round' },
   message: { sv: 'robotens meddelande', fi: 'robotin viesti', en: 'the robot’s message' },
+  transfer: { sv: 'överföring', fi: 'siirto', en: 'transfer' },
   login: { sv: 'inloggning', fi: 'kirjautuminen', en: 'login' },
   refused: { sv: 'avvisat försök', fi: 'torjuttu yritys', en: 'refused attempt' },
   read: { sv: 'läst dokument', fi: 'luettu asiakirja', en: 'document read' },
