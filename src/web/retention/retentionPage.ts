@@ -213,11 +213,11 @@ function rulesTable({ frame, view, say }: Told): Html {
   };
   const kinds = (part: KeepingPart) =>
     (Object.keys(keptKinds) as KeptKind[]).filter((kind) => keptKinds[kind] === part);
-  return html`<table class="table"><thead><tr><th scope="col">${say('record')}</th><th scope="col">${say('until')}</th><th scope="col">${say('law')}</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('rules')}"><table class="table"><thead><tr><th scope="col">${say('record')}</th><th scope="col">${say('until')}</th><th scope="col">${say('law')}</th></tr></thead>
 <tbody>${keepingParts.map((part) =>
     kinds(part).map(
       (kind) =>
         html`<tr><th scope="row">${keptKindWords[kind][language]}</th><td>${say('yearsKept', { years: String(years[part]) })}</td><td>${partLawWords[part][language]}</td></tr>`,
     ),
-  )}</tbody></table>`;
+  )}</tbody></table></div>`;
 }
