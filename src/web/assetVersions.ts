@@ -13,7 +13,7 @@ export const assetVersions = {
   'kitchen.js': 'ff4347d292ef',
   'links.css': '485110325427',
   'outbox.js': '56af74ad7b56',
-  'outboxWords.js': 'd717a4d05bc5',
+  'outboxWords.js': '3c9a9c4c51b1',
   'page.js': '445ead2a3bc5',
   'sheet.js': '3846d7d0a575',
   'style.css': '75036ec304b8',

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { languages, type Texts } from '../../src/domain/texts.ts';
-import { fill } from '../../src/web/words/speak.ts';
+import { fill, languages, type Texts } from '../../src/domain/texts.ts';
 
 const folder = new URL('../../src/web/words/', import.meta.url);
 

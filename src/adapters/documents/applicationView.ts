@@ -4,9 +4,10 @@ import type { ClosedReason, GapReason } from '../../domain/counts.ts';
 import { type Instant, type LocalDate, parseDay } from '../../domain/days.ts';
 import { type ProductGroup, productGroups, unitOf } from '../../domain/products.ts';
 import { rateOf } from '../../domain/rates.ts';
+import { closedReasonWords, gapReasonWords, groupWords } from '../../domain/schemeTexts.ts';
 import type { RatePeriod, Rules } from '../../domain/settings.ts';
 import type { ClaimLine, Snapshot, SnapshotSite, Step } from '../../domain/snapshots.ts';
-import type { Language, Texts } from '../../domain/texts.ts';
+import { fill, type Language, type Texts } from '../../domain/texts.ts';
 import * as figures from './figures.ts';
 import * as words from './words.ts';
 
@@ -109,7 +110,7 @@ export function applicationView(input: ApplicationInput) {
     },
     rules: {
       title: say(labels.rulesPart),
-      lead: words.fill(say(labels.rulesLead), { revision: String(snapshot.rules.revision) }),
+      lead: fill(say(labels.rulesLead), { revision: String(snapshot.rules.revision) }),
       table: rulesTable(snapshot.rules, language),
       ratesTitle: say(labels.ratesTitle),
       rates: ratesTable(snapshot, groups, language),
@@ -139,7 +140,7 @@ export function applicationView(input: ApplicationInput) {
 export function periodText(snapshot: Pick<Snapshot, 'period'>, language: Language): string {
   const { id, from, to } = snapshot.period;
   const [year = '', part = ''] = id.split('-');
-  if (part === 'autumn' || part === 'spring') return words.fill(words.labels[part][language], { year });
+  if (part === 'autumn' || part === 'spring') return fill(words.labels[part][language], { year });
   const month = words.monthWords[Number(part) - 1];
   return month ? `${month[language]} ${year}` : `${figures.dayText(from)}–${figures.dayText(to)}`;
 }
@@ -191,7 +192,7 @@ function totalsTable(snapshot: Snapshot, language: Language): Table {
         (total): Row => ({
           kind: 'row',
           cells: [
-            words.groupWords[total.group][language],
+            groupWords[total.group][language],
             ...[total.gross, total.deducted, total.net, total.eligible].map((value) =>
               withUnit(value, total.unit, language),
             ),
@@ -263,9 +264,7 @@ function sitesTable(snapshot: Snapshot, groups: readonly ProductGroup[], languag
       right(labels.childrenShort[language]),
       right(labels.nonEligibleShort[language]),
       right(labels.operatingDaysShort[language]),
-      ...groups.map((group) =>
-        right(`${words.groupWords[group][language]}, ${figures.unitSign(unitOf(group))}`),
-      ),
+      ...groups.map((group) => right(`${groupWords[group][language]}, ${figures.unitSign(unitOf(group))}`)),
     ],
     rows: [
       ...all.flatMap((part): Row[] => [
@@ -368,7 +367,7 @@ function workingUnits(snapshot: Snapshot, language: Language): WorkingUnit[] {
         about: [
           words.siteKindWords[site.kind][language],
           ...(part.name === null ? [] : [part.name]),
-          words.fill(labels.childrenOf[language], {
+          fill(labels.childrenOf[language], {
             children: figures.count(site.children, language),
             nonEligible: figures.count(site.nonEligible, language),
             days: figures.count(site.operatingDays, language),
@@ -378,8 +377,8 @@ function workingUnits(snapshot: Snapshot, language: Language): WorkingUnit[] {
           ...(own ? [{ name: null, steps: own.steps.map((step) => stepText(step, 'ml', language)) }] : []),
           ...lines.map((line) => ({
             name: groupsTwice.has(line.group)
-              ? `${words.groupWords[line.group][language]} (${line.decree})`
-              : words.groupWords[line.group][language],
+              ? `${groupWords[line.group][language]} (${line.decree})`
+              : groupWords[line.group][language],
             steps: line.steps.map((step) => stepText(step, line.unit, language)),
           })),
         ],
@@ -401,7 +400,7 @@ function workingUnits(snapshot: Snapshot, language: Language): WorkingUnit[] {
     const names = part.sites.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map((site) => site.name);
     return [
       {
-        name: words.fill(labels.maximumOf[language], { name: part.name }),
+        name: fill(labels.maximumOf[language], { name: part.name }),
         about: `${labels.used[language]}: ${withUnit(together.usedMl, 'ml', language)}`,
         blocks: together.steps.map((step, at) => ({
           name: step.rule === 'cap' ? (names[at] ?? null) : null,
@@ -449,9 +448,7 @@ function ratesTable(snapshot: Snapshot, groups: readonly ProductGroup[], languag
       left(labels.decree[language]),
       wide(labels.deliveredOn[language]),
       right(labels.dailyMaximum[language]),
-      ...groups.map((group) =>
-        right(`${words.groupWords[group][language]}, €/${figures.unitSign(unitOf(group))}`),
-      ),
+      ...groups.map((group) => right(`${groupWords[group][language]}, €/${figures.unitSign(unitOf(group))}`)),
       right(labels.nationalCeiling[language]),
     ],
     rows: ratePeriodsOf(snapshot).map((period) => ({
@@ -485,7 +482,7 @@ function completenessText(snapshot: Snapshot, language: Language): string {
       language,
     ),
   ]);
-  return words.fill(words.labels.completeness[language], Object.fromEntries(sums));
+  return fill(words.labels.completeness[language], Object.fromEntries(sums));
 }
 
 /** The reason of a closed or explained day in words; a code that this release does not know stays as it is. */
@@ -493,8 +490,8 @@ export function reasonText(kind: 'closed' | 'explained', reason: string | null, 
   if (reason === null) return '';
   const known: Readonly<Record<string, Texts>> =
     kind === 'closed'
-      ? (words.closedReasonWords satisfies Record<ClosedReason, Texts>)
-      : (words.gapReasonWords satisfies Record<GapReason, Texts>);
+      ? (closedReasonWords satisfies Record<ClosedReason, Texts>)
+      : (gapReasonWords satisfies Record<GapReason, Texts>);
   return known[reason]?.[language] ?? reason;
 }
 
@@ -615,7 +612,7 @@ function findingsTable(snapshot: Snapshot, language: Language): Table | null {
             {
               kind: 'group' as const,
               cells: [
-                words.fill(labels.moreFindings[language], {
+                fill(labels.moreFindings[language], {
                   count: figures.count(check.findings.length - findingsShown, language),
                 }),
               ],
@@ -647,7 +644,7 @@ export function findingText(finding: Finding, snapshot: Snapshot, language: Lang
       values[name] = figures.count(value, language);
     }
   }
-  if (group) values.group = words.groupWords[group][language];
+  if (group) values.group = groupWords[group][language];
   const { level, id, productId, reason } = finding.figures;
   if (level === 'composition') {
     values.name = `(${snapshot.compositions.find((each) => each.id === id)?.name ?? id})`;

@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { LocalDate } from '../../domain/days.ts';
 import { type AmountUnit, type ProductGroup, productGroups, unitOf } from '../../domain/products.ts';
 import { rateOf } from '../../domain/rates.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { RatePeriod, Rounding } from '../../domain/settings.ts';
 import type { ClaimLine, Snapshot, SnapshotSite } from '../../domain/snapshots.ts';
 import type { Language } from '../../domain/texts.ts';
@@ -296,7 +297,7 @@ function applicationSheet(input: ApplicationInput, book: Book): WriteSheet {
   const totalRow = snapshot.sites.length + 2;
   for (const total of snapshot.totals) {
     row += 1;
-    put(cells, row, 0, words.groupWords[total.group][language]);
+    put(cells, row, 0, groupWords[total.group][language]);
     put(cells, row, 1, figures.unitSign(total.unit));
     const values = [total.gross, total.deducted, total.net, total.eligible].map((each) => each / 1000);
     for (const [offset, value] of [...values, total.aidCents / 100].entries()) {
@@ -337,7 +338,7 @@ function sitesSheet(snapshot: Snapshot, book: Book, language: Language): WriteSh
       `${labels.usedNet[language]}, l`,
       ...book.blocks.flatMap(({ group, unit, decree }) =>
         [labels.gross, labels.deducted, labels.net, labels.eligible, labels.aid].map((label, offset) => {
-          const name = `${words.groupWords[group][language]}${decrees ? ` (${decree})` : ''}: ${label[language]}`;
+          const name = `${groupWords[group][language]}${decrees ? ` (${decree})` : ''}: ${label[language]}`;
           return offset === 4 ? name : `${name}, ${figures.unitSign(unit)}`;
         }),
       ),
@@ -553,9 +554,7 @@ function daysSheet(snapshot: Snapshot, book: Book, language: Language): WriteShe
       ...[labels.siteId, labels.site, labels.date, labels.kind, labels.reason].map(
         (label) => label[language],
       ),
-      ...book.groups.map(
-        (group) => `${words.groupWords[group][language]}, ${figures.unitSign(unitOf(group))}`,
-      ),
+      ...book.groups.map((group) => `${groupWords[group][language]}, ${figures.unitSign(unitOf(group))}`),
       `${labels.cooking[language]}, l`,
       labels.notClaimable[language],
       labels.otherDiners[language],
@@ -630,7 +629,7 @@ function rulesSheet(snapshot: Snapshot, book: Book, language: Language): WriteSh
   );
   for (const block of book.blocks) {
     row += 1;
-    put(cells, row, 0, words.groupWords[block.group][language]);
+    put(cells, row, 0, groupWords[block.group][language]);
     put(cells, row, 1, block.decree);
     put(cells, row, 2, block.centsPerThousand / 100_000, { numFmt: '0.00###' });
     put(cells, row, 3, block.ranges[0]?.source ?? null, { alignment: { horizontal: 'left', indent: 1 } });

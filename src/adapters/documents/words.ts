@@ -1,47 +1,21 @@
 import type { CheckId, CheckResult, FindingCode, LeftOut } from '../../domain/checks.ts';
-import type { ClosedReason, GapReason, ReportKind } from '../../domain/counts.ts';
+import type { ReportKind } from '../../domain/counts.ts';
 import { demandTexts, evidenceChecks, evidenceFindings } from '../../domain/evidenceTexts.ts';
-import type { ProductGroup } from '../../domain/products.ts';
 import type { Rules } from '../../domain/settings.ts';
 import type { Applicant, SiteKind } from '../../domain/sites.ts';
 import type { Step } from '../../domain/snapshots.ts';
-import type { Language, Texts } from '../../domain/texts.ts';
+import { fill, type Language, type Texts } from '../../domain/texts.ts';
 import type { DocumentState } from './applicationView.ts';
 
 // Every text of the documents in the three languages, each written as an original with the scheme's own words.
 // The records are total over the domain's types: a new group, step, reason or rule without its words does not compile.
 // A name in braces is filled in by `fill`.
 
-/**
- * The text with every `{name}` replaced.
- * @throws Error when a name has no value: a hole in an official document must never pass unseen.
- */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in: ${text}`);
-    return value;
-  });
-}
-
 /** As `fill`, or the other text when a name has no value. */
 export function fillOr(text: string, values: Readonly<Record<string, string>>, other: () => string): string {
   const names = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
   return names.every((name) => values[name] !== undefined) ? fill(text, values) : other();
 }
-
-export const groupWords: Readonly<Record<ProductGroup, Texts>> = {
-  milk: { sv: 'Mjölk', fi: 'Maito', en: 'Milk' },
-  'organic-milk': { sv: 'Ekologisk mjölk', fi: 'Luomumaito', en: 'Organic milk' },
-  buttermilk: { sv: 'Surmjölk', fi: 'Piimä', en: 'Buttermilk' },
-  'organic-buttermilk': { sv: 'Ekologisk surmjölk', fi: 'Luomupiimä', en: 'Organic buttermilk' },
-  'other-sour-milk': {
-    sv: 'Andra syrade mjölkprodukter',
-    fi: 'Muut hapanmaitotuotteet',
-    en: 'Other sour milk products',
-  },
-  cheese: { sv: 'Ost', fi: 'Juusto', en: 'Cheese' },
-};
 
 export const siteKindWords: Readonly<Record<SiteKind, Texts>> = {
   'day-care': { sv: 'Daghem', fi: 'Päiväkoti', en: 'Day care' },
@@ -72,24 +46,6 @@ export const reportKindWords: Readonly<Record<ReportKind, Texts>> = {
   zero: { sv: 'Öppet, ingen mjölk serverad', fi: 'Avoinna, maitoa ei tarjottu', en: 'Open, no milk served' },
   closed: { sv: 'Stängt', fi: 'Suljettu', en: 'Closed' },
   explained: { sv: 'Uppgift saknas, förklarad', fi: 'Tieto puuttuu, selitetty', en: 'No record, explained' },
-};
-
-export const closedReasonWords: Readonly<Record<ClosedReason, Texts>> = {
-  holiday: { sv: 'Lov eller helgdag', fi: 'Loma tai pyhäpäivä', en: 'Holiday' },
-  excursion: { sv: 'Utfärd', fi: 'Retki', en: 'Excursion' },
-  'no-delivery': { sv: 'Leveransen uteblev', fi: 'Toimitus jäi tulematta', en: 'No delivery came' },
-  illness: { sv: 'Sjukdom', fi: 'Sairaus', en: 'Illness' },
-  building: { sv: 'Lokalerna ur bruk', fi: 'Tilat poissa käytöstä', en: 'Building out of use' },
-  strike: { sv: 'Strejk', fi: 'Lakko', en: 'Strike' },
-  other: { sv: 'Annan orsak', fi: 'Muu syy', en: 'Other reason' },
-};
-
-export const gapReasonWords: Readonly<Record<GapReason, Texts>> = {
-  'not-recorded': { sv: 'Uppgiften antecknades aldrig', fi: 'Tietoa ei kirjattu', en: 'Never recorded' },
-  'kitchen-change': { sv: 'Köket byttes', fi: 'Keittiö vaihtui', en: 'The kitchen changed' },
-  'system-outage': { sv: 'Avbrott i systemet', fi: 'Järjestelmäkatko', en: 'System outage' },
-  'record-lost': { sv: 'Anteckningen har försvunnit', fi: 'Merkintä on kadonnut', en: 'The record was lost' },
-  other: { sv: 'Annan orsak', fi: 'Muu syy', en: 'Other reason' },
 };
 
 /** How each input of a step is written; the names are those of src/domain/calculation.ts. */

@@ -2,7 +2,7 @@ import type { Page } from '../../api/endpoint.ts';
 import { comparedFigures, differenceReasons } from '../../domain/comparisons.ts';
 import type { HandMadeRow } from '../../domain/handMadeTable.ts';
 import { Refused } from '../../domain/refusals.ts';
-import type { Language } from '../../domain/texts.ts';
+import { fill, type Language } from '../../domain/texts.ts';
 import { line } from '../../shapes/values.ts';
 import type { explainDifferences, HandMadeAnswer, HandMadeFate } from '../../usecases/changeHandMade.ts';
 import type { ComparedPeriod } from '../../usecases/readComparison.ts';
@@ -17,7 +17,7 @@ import {
   handMadeFateWords,
   handMadeReasonWords,
 } from '../words/comparisonWords.ts';
-import { fill, speak } from '../words/speak.ts';
+import { speak } from '../words/speak.ts';
 import { comparisonPage, fieldOf } from './comparisonPage.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;

@@ -1,11 +1,11 @@
 import { type ProductGroup, productGroups, unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { DeliveryView } from '../../usecases/listDeliveries.ts';
 import type { DeliveryNames } from '../../usecases/openDeliveries.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import type { Frame } from '../layout.ts';
 import { deliveryWords, lineFateWords, lineReasonWords } from '../words/deliveryWords.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 
 /** Every line of a document in its order, what it says and what became of it; nothing is left out. */

@@ -1,6 +1,7 @@
 import { demandTexts } from '../../domain/evidenceTexts.ts';
 import { productGroups, unitOf } from '../../domain/products.ts';
 import { explanationReasons, type ReconciliationRow } from '../../domain/reconciliation.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { Reconciliation } from '../../usecases/readReconciliation.ts';
 import { formats } from '../formats.ts';
@@ -8,7 +9,6 @@ import { described, errorSummary, type FieldMistake, fieldError } from '../forms
 import { flag, type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { explanationWords, reconciliationVerdictWords, reconciliationWords } from '../words/deliveryWords.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { claimEvidence, posterEvidence, unitName } from './evidenceSection.ts';
 

@@ -1,3 +1,4 @@
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import { languages } from '../../domain/texts.ts';
 import type { FolderTexts } from '../../usecases/ports.ts';
@@ -6,7 +7,6 @@ import { type Html, html } from '../html.ts';
 import { claimName } from '../official/claimPieces.ts';
 import { folderWords } from '../words/evidenceWords.ts';
 import { languageNames } from '../words/layoutWords.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 
 type Facts = Parameters<FolderTexts['index']>[0];

@@ -1,5 +1,6 @@
 import { hundredths } from '../../domain/entrySheet.ts';
 import { type Monitoring, monitoringOf } from '../../domain/monitoring.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { ReadClaim } from '../../usecases/claimSteps.ts';
 import { formats } from '../formats.ts';
@@ -7,7 +8,6 @@ import { html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
 import { claimName } from '../official/claimPieces.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { sheetWords } from '../words/sheetWords.ts';
 import { speak } from '../words/speak.ts';
 

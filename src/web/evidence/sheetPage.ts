@@ -1,11 +1,11 @@
 import { entrySheet, type SheetField } from '../../domain/entrySheet.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { ReadClaim } from '../../usecases/claimSteps.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { asset, type Frame, layout } from '../layout.ts';
 import { claimName } from '../official/claimPieces.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { sheetFieldWords, sheetUnitWords, sheetWords } from '../words/sheetWords.ts';
 import { speak } from '../words/speak.ts';
 

@@ -1,11 +1,12 @@
 import { productGroups, unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { ClaimSite } from '../../usecases/readClaimSite.ts';
 import { formats } from '../formats.ts';
 import { html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { asset, type Frame, layout } from '../layout.ts';
 import { claimName } from '../official/claimPieces.ts';
-import { groupWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
+import { siteKindWords, termDayWords } from '../words/officialWords.ts';
 import { sheetFieldWords, sheetWords } from '../words/sheetWords.ts';
 import { speak } from '../words/speak.ts';
 

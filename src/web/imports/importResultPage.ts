@@ -1,5 +1,6 @@
 import { isApproved } from '../../domain/claims.ts';
 import { type Fate, fates } from '../../domain/imports.ts';
+import { fill } from '../../domain/texts.ts';
 import type { RowResult } from '../../usecases/importDays.ts';
 import type { ImportedFile } from '../../usecases/importFile.ts';
 import type { CsvWriter } from '../../usecases/ports.ts';
@@ -9,7 +10,7 @@ import { flag, type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { fateWords, importReasonWords, importWords, tellingWords } from '../words/importWords.ts';
-import { fill, type Say, speak } from '../words/speak.ts';
+import { type Say, speak } from '../words/speak.ts';
 
 /** So many rows are shown; nobody reads more, and the rest is in the file of rows that were not taken. */
 const mostShown = 200;

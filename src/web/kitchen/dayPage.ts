@@ -11,6 +11,8 @@ import { withinLinkReach } from '../../domain/links.ts';
 import { periodOn } from '../../domain/periods.ts';
 import { unitOf } from '../../domain/products.ts';
 import { standing } from '../../domain/revisions.ts';
+import { closedReasonWords } from '../../domain/schemeTexts.ts';
+import { fill } from '../../domain/texts.ts';
 import type { KitchenDay, OfferedProduct } from '../../usecases/readKitchenDay.ts';
 import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
@@ -19,13 +21,12 @@ import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import {
   claimStateWords,
-  closedReasonWords,
   correctionReasonWords,
   dayStateWords,
   dayWords,
   monthWords,
 } from '../words/kitchenWords.ts';
-import { fill, type Say, speak } from '../words/speak.ts';
+import { type Say, speak } from '../words/speak.ts';
 import {
   fieldNames,
   firstField,

@@ -1,6 +1,7 @@
 import { addDays, addMonths, eachDay, type LocalDate, weekday } from '../../domain/days.ts';
 import { periodOn } from '../../domain/periods.ts';
 import { type AmountUnit, unitOf } from '../../domain/products.ts';
+import { fill } from '../../domain/texts.ts';
 import type { KitchenMonth } from '../../usecases/readKitchenMonth.ts';
 import type { DayState, MonthDay } from '../../usecases/readMonth.ts';
 import { formats } from '../formats.ts';
@@ -8,7 +9,7 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
 import { claimStateWords, dayStateWords, dayWords, monthWords } from '../words/kitchenWords.ts';
-import { fill, speak } from '../words/speak.ts';
+import { speak } from '../words/speak.ts';
 import { dayPath } from './dayPage.ts';
 import { outbox, outboxHead, outboxScripts } from './outbox.ts';
 

@@ -1,9 +1,10 @@
 import type { Report, ReportLine } from '../../domain/counts.ts';
 import type { Author } from '../../domain/people.ts';
 import { type Product, unitOf } from '../../domain/products.ts';
+import { closedReasonWords, gapReasonWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import { formats } from '../formats.ts';
-import { closedReasonWords, dayStateWords, gapReasonWords, viaWords } from '../words/kitchenWords.ts';
+import { dayStateWords, viaWords } from '../words/kitchenWords.ts';
 import { roleWords } from '../words/layoutWords.ts';
 
 /** Who did it, as the trail knows: the role, never a name. */

@@ -1,10 +1,11 @@
 import { productGroups, unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import type { Frame } from '../layout.ts';
 import { amendmentWords } from '../words/officialClaimWords.ts';
-import { groupWords, officialWords } from '../words/officialWords.ts';
+import { officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { changesTable } from './claimChanges.ts';
 import { litres, money } from './claimPieces.ts';

@@ -1,5 +1,6 @@
 import { declaration } from '../../domain/declarations.ts';
 import { unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import { standingAnswers, type Warning } from '../../domain/warnings.ts';
 import type { Approval } from '../../usecases/readApproval.ts';
 import { formats } from '../formats.ts';
@@ -11,7 +12,7 @@ import { wordsOfTheLaw } from '../legal.ts';
 import { evidenceWords } from '../words/evidenceWords.ts';
 import { approveWords } from '../words/officialApprovalWords.ts';
 import { twoApproverWords, warningReasonWords, warningWords } from '../words/officialWarningWords.ts';
-import { groupWords, officialWords } from '../words/officialWords.ts';
+import { officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { amendmentText } from './amendment.ts';
 import { changesTable } from './claimChanges.ts';

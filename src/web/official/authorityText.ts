@@ -1,10 +1,10 @@
 import type { AuthorityAct, PaidLine, Settlement } from '../../domain/authority.ts';
 import type { ProductGroup } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { afterwardsWords, outcomeWords, paidReasonWords } from '../words/officialAfterwardsWords.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { money } from './claimPieces.ts';
 

@@ -5,6 +5,7 @@ import {
   type Settlement,
 } from '../../domain/authority.ts';
 import { type ClaimEvent, isApproved, transitions } from '../../domain/claims.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
 import { stepOf } from '../../usecases/recordAuthority.ts';
@@ -20,7 +21,7 @@ import {
   outcomeWords,
   paidReasonWords,
 } from '../words/officialAfterwardsWords.ts';
-import { groupWords, officialWords, stepTakenWords } from '../words/officialWords.ts';
+import { officialWords, stepTakenWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { actText, differenceText } from './authorityText.ts';
 import { isOfficial, money } from './claimPieces.ts';

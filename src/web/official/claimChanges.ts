@@ -1,6 +1,7 @@
 import { isApproved } from '../../domain/claims.ts';
 import type { Difference } from '../../domain/differences.ts';
 import { unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { ClaimChanges } from '../../usecases/readChanges.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
@@ -10,7 +11,6 @@ import { icons } from '../icons.ts';
 import type { Frame } from '../layout.ts';
 import { claimWords, differenceWords } from '../words/officialClaimWords.ts';
 import { newsWords } from '../words/officialNewsWords.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { newsOf } from './claimNews.ts';
 import { claimAct, dayPath, isOfficial } from './claimPieces.ts';

@@ -1,6 +1,7 @@
 import { againstCapMl } from '../../domain/amounts.ts';
 import type { Finding } from '../../domain/checks.ts';
 import { productGroups, unitOf } from '../../domain/products.ts';
+import { closedReasonWords, gapReasonWords, groupWords } from '../../domain/schemeTexts.ts';
 import type { Cap, SnapshotDay } from '../../domain/snapshots.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { ClaimSite } from '../../usecases/readClaimSite.ts';
@@ -9,9 +10,8 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, layout } from '../layout.ts';
 import { wordsOfTheLaw } from '../legal.ts';
-import { closedReasonWords, gapReasonWords } from '../words/kitchenWords.ts';
 import { claimSiteWords } from '../words/officialClaimWords.ts';
-import { groupWords, siteKindWords, termDayWords } from '../words/officialWords.ts';
+import { siteKindWords, termDayWords } from '../words/officialWords.ts';
 import { sheetWords } from '../words/sheetWords.ts';
 import { speak } from '../words/speak.ts';
 import { claimName, dayPath, stateTag } from './claimPieces.ts';

@@ -1,5 +1,6 @@
 import { awaitsApproval, isApproved } from '../../domain/claims.ts';
 import { unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Snapshot } from '../../domain/snapshots.ts';
 import type { Language } from '../../domain/texts.ts';
 import type { ClaimOverview } from '../../usecases/readClaimOverview.ts';
@@ -11,7 +12,7 @@ import type { Frame } from '../layout.ts';
 import { wordsOfTheLaw } from '../legal.ts';
 import { claimWords } from '../words/officialClaimWords.ts';
 import { twoApproverWords, warningWords } from '../words/officialWarningWords.ts';
-import { groupWords, officialWords } from '../words/officialWords.ts';
+import { officialWords } from '../words/officialWords.ts';
 import { speak } from '../words/speak.ts';
 import { amendmentText } from './amendment.ts';
 import type { ClaimView } from './claimPage.ts';

@@ -2,13 +2,12 @@ import type { Finding, FindingCode } from '../../domain/checks.ts';
 import { parseDay } from '../../domain/days.ts';
 import { periodsOfSchoolYear } from '../../domain/periods.ts';
 import { type ProductGroup, productGroups, unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Snapshot } from '../../domain/snapshots.ts';
 import { dataPeriodOf } from '../../domain/takeSnapshot.ts';
-import type { Language } from '../../domain/texts.ts';
+import { fill, type Language } from '../../domain/texts.ts';
 import { formats } from '../formats.ts';
 import { checksTabWords, findingWords, leftOutWords } from '../words/officialCheckWords.ts';
-import { groupWords } from '../words/officialWords.ts';
-import { fill } from '../words/speak.ts';
 import { dayPath } from './claimPieces.ts';
 
 /** What a finding says, its figures written as the reader writes them. */

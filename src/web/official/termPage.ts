@@ -1,6 +1,7 @@
 import { isApproved } from '../../domain/claims.ts';
 import { gapReasons } from '../../domain/counts.ts';
 import { daysBetween, type LocalDate } from '../../domain/days.ts';
+import { gapReasonWords } from '../../domain/schemeTexts.ts';
 import { siteKinds } from '../../domain/sites.ts';
 import type { MissingDay, Term, TermSite } from '../../usecases/readTerm.ts';
 import { formats } from '../formats.ts';
@@ -11,7 +12,6 @@ import { type Frame, formToken, layout } from '../layout.ts';
 import { wordsOfTheLaw } from '../legal.ts';
 import { benefitWords } from '../words/benefitWords.ts';
 import { comparisonWords } from '../words/comparisonWords.ts';
-import { gapReasonWords } from '../words/kitchenWords.ts';
 import { outlookWords } from '../words/officialOutlookWords.ts';
 import { termsWords, termWords } from '../words/officialTermWords.ts';
 import { officialWords, siteKindWords, termDayWords } from '../words/officialWords.ts';

@@ -1,11 +1,12 @@
 import { productGroups, unitOf } from '../../domain/products.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Cap, ClaimLine, Step } from '../../domain/snapshots.ts';
-import type { Language } from '../../domain/texts.ts';
+import { fill, type Language } from '../../domain/texts.ts';
 import { formats } from '../formats.ts';
 import { type Html, html } from '../html.ts';
 import { claimSiteWords } from '../words/officialClaimWords.ts';
-import { groupWords, sourceText, stepWords } from '../words/officialWords.ts';
-import { fill, speak } from '../words/speak.ts';
+import { sourceText, stepWords } from '../words/officialWords.ts';
+import { speak } from '../words/speak.ts';
 import { rateText } from './claimPieces.ts';
 
 /** A step of the arithmetic as a sum that can be read aloud. */

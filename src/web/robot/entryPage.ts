@@ -1,4 +1,5 @@
 import type { Page } from '../../api/endpoint.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import { receipt as receiptShape } from '../../shapes/robot.ts';
 import type { Entry } from '../../usecases/readEntry.ts';
 import { formats } from '../formats.ts';
@@ -7,7 +8,6 @@ import { type Html, html } from '../html.ts';
 import { icons } from '../icons.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
 import { claimName } from '../official/claimPieces.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { outboxStateWords, robotWords } from '../words/robotWords.ts';
 import { speak } from '../words/speak.ts';
 

@@ -1,15 +1,16 @@
 import { samePerson } from '../../domain/people.ts';
 import { productGroups } from '../../domain/products.ts';
 import { shippedRatePeriods } from '../../domain/rates.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import { type RatePeriod, type Settings, withDraft } from '../../domain/settings.ts';
+import { fill } from '../../domain/texts.ts';
 import type { SettingsAtHand } from '../../usecases/openSettings.ts';
 import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
 import { flag, type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
-import { groupWords } from '../words/officialWords.ts';
 import { choiceWords, fieldWords, partWords, settingWords } from '../words/settingWords.ts';
-import { fill, speak } from '../words/speak.ts';
+import { speak } from '../words/speak.ts';
 import { deadlines, deadlineTable } from './deadlines.ts';
 import { freeParts, kindOf, type Part, parts, textOf } from './settingFields.ts';
 import { input, nameOf, type On, reasonFields, type SettingsView, shown } from './settingPieces.ts';

@@ -1,10 +1,11 @@
+import { fill } from '../../domain/texts.ts';
 import type { SettingsAtHand } from '../../usecases/openSettings.ts';
 import type { TriedDraft } from '../../usecases/tryDraft.ts';
 import { formats } from '../formats.ts';
 import { flag, type Html, html } from '../html.ts';
 import type { Frame } from '../layout.ts';
 import { settingWords } from '../words/settingWords.ts';
-import { fill, speak } from '../words/speak.ts';
+import { speak } from '../words/speak.ts';
 
 /** What the draft would make of a claim: the choice of one, and its sites before and after. */
 export function triedDraft(frame: Frame, { claimIds, tried }: SettingsAtHand): Html {

@@ -1,8 +1,8 @@
 import type { ComparedFigure, DifferenceReason, SiteStanding } from '../../domain/comparisons.ts';
 import type { HandMadeReason } from '../../domain/handMadeTable.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Texts } from '../../domain/texts.ts';
 import type { HandMadeFate } from '../../usecases/changeHandMade.ts';
-import { groupWords } from './officialWords.ts';
 import type { Words } from './speak.ts';
 
 export const figureWords: Readonly<Record<ComparedFigure, Texts>> = {

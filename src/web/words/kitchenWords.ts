@@ -1,5 +1,5 @@
 import type { ClaimState } from '../../domain/claims.ts';
-import type { ClosedReason, CorrectionReason, GapReason } from '../../domain/counts.ts';
+import type { CorrectionReason } from '../../domain/counts.ts';
 import type { Via } from '../../domain/people.ts';
 import type { Texts } from '../../domain/texts.ts';
 import type { DayState } from '../../usecases/readMonth.ts';
@@ -321,24 +321,6 @@ export const dayStateWords: Readonly<Record<DayState, Texts>> = {
   missing: { sv: 'saknas', fi: 'puuttuu', en: 'missing' },
   'not-operating': { sv: 'ingen verksamhetsdag', fi: 'ei toimintapäivä', en: 'no operating day' },
   ahead: { sv: 'har inte kommit än', fi: 'ei vielä koittanut', en: 'not come yet' },
-};
-
-export const closedReasonWords: Readonly<Record<ClosedReason, Texts>> = {
-  holiday: { sv: 'Lov eller helgdag', fi: 'Loma tai pyhäpäivä', en: 'Holiday' },
-  excursion: { sv: 'Utfärd', fi: 'Retki', en: 'Excursion' },
-  'no-delivery': { sv: 'Leveransen kom inte', fi: 'Toimitus ei tullut', en: 'No delivery came' },
-  illness: { sv: 'Sjukdom', fi: 'Sairaus', en: 'Illness' },
-  building: { sv: 'Lokalerna ur bruk', fi: 'Tilat poissa käytöstä', en: 'Building out of use' },
-  strike: { sv: 'Strejk', fi: 'Lakko', en: 'Strike' },
-  other: { sv: 'Annan orsak', fi: 'Muu syy', en: 'Other reason' },
-};
-
-export const gapReasonWords: Readonly<Record<GapReason, Texts>> = {
-  'not-recorded': { sv: 'Antecknades aldrig', fi: 'Ei kirjattu', en: 'Never recorded' },
-  'kitchen-change': { sv: 'Köket byttes', fi: 'Keittiö vaihtui', en: 'The kitchen changed' },
-  'system-outage': { sv: 'Avbrott i systemet', fi: 'Järjestelmäkatko', en: 'System outage' },
-  'record-lost': { sv: 'Anteckningen försvann', fi: 'Merkintä katosi', en: 'The record was lost' },
-  other: { sv: 'Annan orsak', fi: 'Muu syy', en: 'Other reason' },
 };
 
 export const correctionReasonWords: Readonly<Record<CorrectionReason, Texts>> = {

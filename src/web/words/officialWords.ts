@@ -1,6 +1,5 @@
 import type { CheckResult } from '../../domain/checks.ts';
 import type { ClaimState, ClaimStep } from '../../domain/claims.ts';
-import type { ProductGroup } from '../../domain/products.ts';
 import type { SiteKind } from '../../domain/sites.ts';
 import type { Step } from '../../domain/snapshots.ts';
 import type { Language, Texts } from '../../domain/texts.ts';
@@ -8,19 +7,6 @@ import type { TermDay } from '../../usecases/readTerm.ts';
 import type { Words } from './speak.ts';
 
 // Words that several of the official's pages share. The records are total over the domain's types.
-
-export const groupWords: Readonly<Record<ProductGroup, Texts>> = {
-  milk: { sv: 'Mjölk', fi: 'Maito', en: 'Milk' },
-  'organic-milk': { sv: 'Ekologisk mjölk', fi: 'Luomumaito', en: 'Organic milk' },
-  buttermilk: { sv: 'Surmjölk', fi: 'Piimä', en: 'Buttermilk' },
-  'organic-buttermilk': { sv: 'Ekologisk surmjölk', fi: 'Luomupiimä', en: 'Organic buttermilk' },
-  'other-sour-milk': {
-    sv: 'Andra syrade mjölkprodukter',
-    fi: 'Muut hapanmaitotuotteet',
-    en: 'Other sour milk products',
-  },
-  cheese: { sv: 'Ost', fi: 'Juusto', en: 'Cheese' },
-};
 
 export const siteKindWords: Readonly<Record<SiteKind, Texts>> = {
   'day-care': { sv: 'daghem', fi: 'päiväkoti', en: 'day care' },

@@ -1,7 +1,8 @@
 import { closedReasons, correctionReasons } from '../../domain/counts.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
+import { closedReasonWords } from '../../domain/schemeTexts.ts';
 import type { Language } from '../../domain/texts.ts';
-import { closedReasonWords, correctionReasonWords, dayStateWords, dayWords } from './kitchenWords.ts';
+import { correctionReasonWords, dayStateWords, dayWords } from './kitchenWords.ts';
 import { problemWords } from './problemWords.ts';
 import type { Words } from './speak.ts';
 

@@ -1,7 +1,8 @@
 import type { RegisterKind } from '../../domain/registerFields.ts';
+import { groupWords } from '../../domain/schemeTexts.ts';
 import type { Texts } from '../../domain/texts.ts';
 import { languageNames, roleWords } from './layoutWords.ts';
-import { groupWords, siteKindWords } from './officialWords.ts';
+import { siteKindWords } from './officialWords.ts';
 import type { Words } from './speak.ts';
 
 const three = <const S extends string, const F extends string, const E extends string>(

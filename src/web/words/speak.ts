@@ -1,4 +1,4 @@
-import type { Language, Texts } from '../../domain/texts.ts';
+import { fill, type Language, type Texts } from '../../domain/texts.ts';
 
 /** Texts by key; `{name}` in a text is a hole to be filled. A text that lacks a language does not compile. */
 export type Words = Readonly<Record<string, Texts>>;
@@ -16,16 +16,4 @@ export type Say<W extends Words> = <K extends keyof W>(
 /** `const say = speak(kitchenWords, language); say('sent', { time })` */
 export function speak<const W extends Words>(words: W, language: Language): Say<W> {
   return (key, ...values) => fill(words[key]![language], values[0] ?? {});
-}
-
-/**
- * The text with its holes filled.
- * @throws Error when a name has no value: a hole in a page must not pass unseen
- */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in: ${text}`);
-    return value;
-  });
 }

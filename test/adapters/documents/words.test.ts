@@ -5,6 +5,7 @@ import { checkIds, findingCodes } from '../../../src/domain/checks.ts';
 import { closedReasons, gapReasons } from '../../../src/domain/counts.ts';
 import { productGroups } from '../../../src/domain/products.ts';
 import { deliveryDemands } from '../../../src/domain/reconciliation.ts';
+import { closedReasonWords, gapReasonWords, groupWords } from '../../../src/domain/schemeTexts.ts';
 import {
   capLevels,
   capOrders,
@@ -14,7 +15,7 @@ import {
   roundings,
 } from '../../../src/domain/settings.ts';
 import { siteKinds } from '../../../src/domain/sites.ts';
-import { languages, type Texts } from '../../../src/domain/texts.ts';
+import { fill, languages, type Texts } from '../../../src/domain/texts.ts';
 import { snapshotOf, twoDecrees } from './snapshotFixture.ts';
 
 const values: { readonly [K in keyof Rules]: readonly string[] } = {
@@ -31,11 +32,11 @@ const values: { readonly [K in keyof Rules]: readonly string[] } = {
 
 /** Every record of texts with the keys that the domain has. */
 const records: [string, Readonly<Record<string, Texts>>, readonly string[]][] = [
-  ['groups', words.groupWords, productGroups],
+  ['groups', groupWords, productGroups],
   ['site kinds', words.siteKindWords, siteKinds],
   ['states', words.stateWords, ['draft', 'awaiting', 'approved']],
-  ['closed reasons', words.closedReasonWords, closedReasons],
-  ['gap reasons', words.gapReasonWords, gapReasons],
+  ['closed reasons', closedReasonWords, closedReasons],
+  ['gap reasons', gapReasonWords, gapReasons],
   ['checks', words.checkWords, checkIds],
   ['findings', words.findingWords, findingCodes],
   ['rule names', words.ruleNames, Object.keys(values)],
@@ -98,14 +99,14 @@ describe('words', () => {
 
   test('the glossary’s own words', () => {
     expect(words.labels.businessId).toMatchObject({ sv: 'FO-nummer', fi: 'Y-tunnus' });
-    expect(words.groupWords.buttermilk).toMatchObject({ sv: 'Surmjölk', fi: 'Piimä' });
+    expect(groupWords.buttermilk).toMatchObject({ sv: 'Surmjölk', fi: 'Piimä' });
     expect(words.labels.composition).toMatchObject({ sv: 'Sammansättning', fi: 'Kokonaisuus' });
     expect(words.applicantKindWords.municipal).toMatchObject({ sv: 'Kommunsökande', fi: 'Kuntahakija' });
   });
 
   test('a name without a value is never printed as it is', () => {
-    expect(words.fill('{days} dagar', { days: '92' })).toBe('92 dagar');
-    expect(() => words.fill('{days} dagar', {})).toThrow('{days}');
+    expect(fill('{days} dagar', { days: '92' })).toBe('92 dagar');
+    expect(() => fill('{days} dagar', {})).toThrow('{days}');
   });
 });
 
