@@ -10,7 +10,7 @@ import { expectAccessible, logInAs, openBrowser } from './browser.ts';
 
 const term = '/terms/2026-autumn';
 
-describe.runIf(findChromium())('where a term stands', { timeout: 120_000 }, () => {
+describe.runIf(findChromium())('where a term stands', { timeout: 240_000 }, () => {
   let dir: string;
   let system: System;
   let browser: Browser;
@@ -101,6 +101,48 @@ describe.runIf(findChromium())('where a term stands', { timeout: 120_000 }, () =
     for (const name of ['nav', 'form[role="search"]'])
       expect(await scripted.isVisible(name), name).toBe(false);
     expect(await scripted.isVisible('svg[role="img"]')).toBe(true);
+  });
+
+  test('every other page of the office holds on a narrow phone and a desk', async () => {
+    const { page: scripted } = await logInAs(browser, system.url, 'milk-official');
+    const claim = '/claims/2026-autumn.1';
+    const pages = [
+      ...['sites', 'checks', 'documents', 'changes', 'afterwards', 'trail'].map(
+        (tab) => `${claim}?tab=${tab}`,
+      ),
+      ...[
+        claim,
+        `${claim}/sites/kvarnbackens-skola`,
+        `${claim}/sheet`,
+        `${claim}/monitoring`,
+        `${term}/benefit`,
+      ],
+      ...[
+        `${term}/comparison`,
+        '/deliveries',
+        '/deliveries/new',
+        '/terms/2026-autumn/reconciliation',
+        '/links',
+        '/robot',
+      ],
+      ...['/register', '/register/site/kvarnbackens-skola', '/settings', '/trail', '/retention', '/imports'],
+      ...['/imports/profiles/aromi-orders', '/folders/2026-autumn.1'],
+    ];
+    const faults: string[] = [];
+    for (const [width, colorScheme] of [
+      [320, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      await scripted.setViewportSize({ width, height: 900 });
+      await scripted.emulateMedia({ colorScheme });
+      for (const where of pages) {
+        expect((await scripted.goto(system.url + where))?.status(), where).toBe(200);
+        await expectAccessible(scripted).catch((error: Error) => faults.push(error.message));
+        const wider = await scripted.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wider > 0) faults.push(`${where} is ${wider} px wider than ${width}`);
+      }
+    }
+    expect(faults).toEqual([]);
   });
 
   test('an auditor sees it and can change nothing', async () => {

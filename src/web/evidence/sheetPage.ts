@@ -29,21 +29,21 @@ export function sheetPage(frame: Frame, { claim, snapshot }: ReadClaim): string 
 ${claim.state === 'approved' ? '' : html`<div class="notice notice--alert"><p>${icons.alert} ${say('draft')}</p></div>`}
 <p class="visually-hidden" role="status" data-copied="${say('copied', { value: '{value}' })}"></p>
 <h2>${say('application')}</h2>
-${fieldTable(frame, part('application'))}
+${fieldTable(frame, part('application'), say('application'))}
 <h2>${say('schoolYearData')}</h2>
-${fieldTable(frame, part('site'))}
+${fieldTable(frame, part('site'), say('schoolYearData'))}
 <h2>${say('quantities')}</h2>
-${fieldTable(frame, part('quantity'))}
+${fieldTable(frame, part('quantity'), say('quantities'))}
 <p>${say('attachment')}</p>
 <p class="small soft">${say('fingerprint')} <span class="hash">${f.hash(claim.snapshot)}</span></p>`,
   });
 }
 
-function fieldTable(frame: Frame, fields: readonly SheetField[]): Html {
+function fieldTable(frame: Frame, fields: readonly SheetField[], name: string): Html {
   const { language } = frame;
   const say = speak(sheetWords, language);
   const placed = fields.some((field) => field.place !== null);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('title')}"><table class="table sheet">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="table sheet">
 <thead><tr>${placed ? html`<th scope="col">${say('place')}</th>` : ''}<th scope="col">${say('field')}</th><th scope="col" class="num">${say('value')}</th><td class="no-print"></td></tr></thead>
 <tbody>${fields.map((field, index) => {
     const label = fieldLabel(field, language);
