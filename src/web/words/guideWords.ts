@@ -225,6 +225,11 @@ export const officialChapters: readonly Chapter[] = [
         fi: 'Uuden vuoden asetus tukimäärineen viedään samalla sivulla. Tukimäärä määräytyy toimituspäivän mukaan, joten vanha lukukausi lasketaan aina omilla määrillään.',
         en: 'A new year’s decree with its rates is entered on the same page. The rate follows the delivery date, so an old term is always computed with its own rates.',
       },
+      {
+        sv: 'Om myndigheten flyttar en sista ansökningsdag ändras den också där, av två personer. Alla versioner finns kvar längst ner på sidan.',
+        fi: 'Jos viranomainen siirtää viimeistä hakupäivää, se muutetaan myös siellä, kahden henkilön voimin. Kaikki versiot ovat sivun lopussa.',
+        en: 'When the authority moves a last day for applying, it is changed there too, by two persons. All versions stand at the end of the page.',
+      },
     ],
     at: '/settings',
   },
@@ -346,6 +351,16 @@ export const officialChapters: readonly Chapter[] = [
         sv: 'Minst fem procent av stödmottagarna kontrolleras på plats, alltid för ett helt läsår. Allt underlag finns kvar: dagar med rättelser, läsårsuppgifter, leveranser, räkningen, besluten och vem som gjorde vad. Uppgifterna sparas minst fyra år efter det år då åtgärden slutfördes, verifikationer sex år.',
         fi: 'Vähintään viisi prosenttia tuensaajista tarkastetaan paikalla, aina koko lukuvuodelta. Kaikki säilyy: päivät korjauksineen, lukuvuositiedot, toimitukset, laskelma, päätökset ja kuka teki mitä. Tiedot säilytetään vähintään neljä vuotta sen vuoden päättymisestä, jona toimi saatiin päätökseen, tositteet kuusi vuotta.',
         en: 'At least five per cent of recipients are inspected on the spot, always for a whole school year. All the evidence is there: days with their corrections, school-year data, deliveries, the working, the decisions, and who did what. It is kept at least four years from the end of the year in which the action was completed, vouchers six.',
+      },
+      {
+        sv: 'En knapp på ansökans flik Dokument gör en kontrollmapp för ansökan eller hela läsåret. Den läses utan nät och visar själv om något i den har ändrats.',
+        fi: 'Hakemuksen Asiakirjat-välilehden painike tekee tarkastuskansion hakemuksesta tai koko lukuvuodesta. Sitä voi lukea ilman verkkoa, ja se näyttää itse, jos jotakin siinä on muutettu.',
+        en: 'A button on the application’s tab Documents makes an inspection folder of the application or the whole school year. It is read without network, and shows by itself if anything in it was changed.',
+      },
+      {
+        sv: 'När tiden är ute raderas inget av sig självt: listan anmäls, en annan person bekräftar den, och en handläggare som ser ett skäl kan stoppa eller undanta den.',
+        fi: 'Kun säilytysaika on kulunut, mitään ei häviä itsestään: luettelosta ilmoitetaan, toinen henkilö vahvistaa sen, ja käsittelijä, joka näkee syyn, voi pysäyttää sen tai asettaa sen pitoon.',
+        en: 'When the time is over nothing goes by itself: the list is announced, another person confirms it, and an official who sees a reason can stop it or put it on hold.',
       },
     ],
   },
