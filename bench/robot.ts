@@ -22,6 +22,7 @@ type Command = {
     readonly Item?: Item;
     readonly Key?: Item;
     readonly ScanIndexForward?: boolean;
+    readonly ProjectionExpression?: string;
     readonly ExpressionAttributeValues?: Readonly<Record<string, string>>;
   };
 };
@@ -43,8 +44,13 @@ function tableInMemory() {
     const within = [...own.values()].filter(
       ({ sk }) => (values[':from'] ?? '') <= String(sk) && String(sk) <= (values[':to'] ?? '~'),
     );
-    heard.bytes += within.reduce((sum, { revisions }) => sum + String(revisions ?? '').length, 0);
-    return { Items: input.ScanIndexForward === false ? within.toReversed() : within };
+    const only = input.ProjectionExpression?.split(', ');
+    const found = only
+      ? within.map((item) => Object.fromEntries(only.map((name) => [name, item[name]])))
+      : within;
+    for (const { revisions = '', standing = '' } of found)
+      heard.bytes += String(revisions).length + String(standing).length;
+    return { Items: input.ScanIndexForward === false ? found.toReversed() : found };
   };
   const client = { send } as unknown as DynamoDBDocumentClient;
   return { table: { client, name: 'bench' }, heard };
@@ -79,7 +85,7 @@ async function cityOf(siteCount: number) {
     },
     documents: { get: async () => null, put: never, link: never },
     makers: { pdf: never, xlsx: never },
-    ...{ mail: { send: never }, channels: { send: never }, trail: { append: never } },
+    ...{ mail: { send: never }, channels: { send: never }, trail: { append: async () => {} } },
     ...{ clock: { now: () => now }, ids: randomIds, digest, publicUrl: () => 'https://milk.example' },
   };
   const run = async (at: string, only: readonly ActKind[]) => {
