@@ -14,7 +14,12 @@ import { formats } from '../formats.ts';
 import { described, errorSummary, type FieldMistake, fieldError } from '../forms.ts';
 import { flag, type Html, html } from '../html.ts';
 import { type Frame, formToken, layout } from '../layout.ts';
-import { registerFieldWords, registerKindWords, registerWords } from '../words/registerWords.ts';
+import {
+  registerFieldWords,
+  registerKindWords,
+  registerPartWords,
+  registerWords,
+} from '../words/registerWords.ts';
 import { speak } from '../words/speak.ts';
 import { shownText } from './registerPage.ts';
 
@@ -95,7 +100,16 @@ function control(
   if (there && (name === 'siteId' || name === 'periodId'))
     return html`<p><span class="label">${label}</span> ${namedText(text, field, choices, frame.language)}<input type="hidden" name="${name}" value="${text}"></p>`;
   if (form === 'rows') {
-    const hint = say('rowsHint', { parts: field.parts!.join(' | ').replace(/[#?]/g, '') });
+    const parts = field.parts!.map((part) => {
+      const key = part.replace(/[#?]/g, '');
+      return (
+        (registerPartWords[key] ?? registerFieldWords[key])?.[frame.language].toLocaleLowerCase(
+          frame.language,
+        ) ?? key
+      );
+    });
+    const days = field.parts!.includes('from') ? say('rowsDays') : '';
+    const hint = `${say('rowsHint', { parts: parts.join(' | ') })}${days}`;
     return html`<div class="field"><label for="${name}">${label}</label><p class="hint" id="${name}-hint">${hint}</p>${fieldError(name, mistakes)}<textarea id="${name}" name="${name}" rows="${Math.max(2, text.split('\n').length)}"${described(name, mistakes, `${name}-hint`)}>${text}</textarea></div>`;
   }
   const offered = offeredFor(field, choices, frame.language);

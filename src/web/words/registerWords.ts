@@ -76,6 +76,7 @@ export const registerWords = {
   ),
   first: three('Den första versionen', 'Ensimmäinen versio', 'The first version'),
   rowsHint: three('En per rad: {parts}', 'Yksi riviä kohti: {parts}', 'One a line: {parts}'),
+  rowsDays: three(', dagar som 2026-10-12', ', päivät muodossa 2026-10-12', ', days as 2026-10-12'),
   idsHint: three('Åtskilda med komma', 'Pilkuilla erotettuina', 'Parted by commas'),
   yes: three('ja', 'kyllä', 'yes'),
   no: three('nej', 'ei', 'no'),
@@ -189,6 +190,16 @@ export const registerFieldWords: Readonly<Record<string, Texts>> = {
 };
 
 const own = (name: string): Texts => three(name, name, name);
+
+/** The parts of a row, where they are no fields of their own. */
+export const registerPartWords: Readonly<Record<string, Texts>> = {
+  id: three('kortnamn', 'tunnus', 'id'),
+  reason: three('orsak', 'syy', 'reason'),
+  size: three('storlek i ml', 'koko millilitroina', 'size in ml'),
+  number: three('nummer', 'numero', 'number'),
+  unit: three('enhet', 'yksikkö', 'unit'),
+  productId: three('produkt', 'tuote', 'product'),
+};
 
 /** What the options of a field are called; the codes stay those of the CSV file. */
 export const registerOptionWords: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
