@@ -114,7 +114,7 @@ export async function startQueues({
     const rows = all(
       'SELECT * FROM messages WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?',
       ...[queue, Date.now(), most],
-    ) as unknown as Row[];
+    ) as unknown as Row[]; // the columns of our own table, which node:sqlite gives as unknown values
     return rows.map((row) => {
       const handle = randomUUID();
       run(
@@ -178,7 +178,7 @@ export async function startQueues({
       const [row] = all(
         'SELECT count(*) AS every, count(*) FILTER (WHERE visible <= ?) AS seen FROM messages WHERE queue = ?',
         ...[Date.now(), nameIn(url)],
-      ) as unknown as { every: number; seen: number }[];
+      ) as unknown as { every: number; seen: number }[]; // as above
       const { every = 0, seen = 0 } = row ?? {};
       const known = {
         ApproximateNumberOfMessages: String(seen),

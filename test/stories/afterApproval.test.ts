@@ -1,36 +1,19 @@
-/**
- * A large claim: its warnings are answered, two others approve it, the authority decides and pays something else, and
- * what a kitchen mends afterwards is an amendment.
- */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
 import { mendClaim } from '../../local/cleanClaim.ts';
 import { logIn } from '../../local/client.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { answerWarnings, expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { answerWarnings, expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const claim = '/claims/2026-autumn.1';
 
 describe.runIf(findChromium())('after the approval, and before it', { timeout: 120_000 }, () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'after-approval-'));
-    [system, browser] = await Promise.all([startSystem({ dir, port: 0, logLevel: 'error' }), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    await rm(dir, { recursive: true });
-  });
+  const stage = setStage({ logLevel: 'error' });
 
-  const as = async (subject: string): Promise<Page> => (await logInAs(browser, system.url, subject)).page;
-  const open = (page: Page, where: string) => page.goto(system.url + where);
+  const as = async (subject: string): Promise<Page> =>
+    (await logInAs(stage.browser, stage.system.url, subject)).page;
+  const open = (page: Page, where: string) => page.goto(stage.system.url + where);
   const said = (page: Page) => page.locator('main').innerText();
   /** No violation in light on the desk and in the dark on a phone. */
   const accessible = async (page: Page): Promise<void> => {
@@ -58,7 +41,7 @@ describe.runIf(findChromium())('after the approval, and before it', { timeout: 1
     await open(administrator, '/settings');
     await pressed(administrator, 'button:has-text("Confirm the change")');
 
-    await mendClaim(await logIn({ url: system.url, subject: 'milk-official' }));
+    await mendClaim(await logIn({ url: stage.system.url, subject: 'milk-official' }));
     await open(official, claim);
     await pressed(official, 'form:has(input[value="refresh"]) button');
     expect(await said(official)).toMatch(/warning/i);
@@ -69,7 +52,7 @@ describe.runIf(findChromium())('after the approval, and before it', { timeout: 1
     await pressed(official, 'form:has(input[value="explain"]) button');
     expect(await official.locator('.error-summary a').count()).toBe(3);
     await accessible(official);
-    await answerWarnings(official, system.url + claim);
+    await answerWarnings(official, stage.system.url + claim);
     await expectAccessible(official);
     await open(official, claim);
     await pressed(official, 'form:has(input[value="submit"]) button');
@@ -149,13 +132,13 @@ describe.runIf(findChromium())('after the approval, and before it', { timeout: 1
   test('a count mended afterwards opens an amendment that says down by how much', async () => {
     const official = await as('milk-official');
     const day = '/sites/kvarnbackens-skola/days/2026-12-01';
-    const api = `${system.url}/api/v1${day}`;
+    const api = `${stage.system.url}/api/v1${day}`;
     const request = official.context().request;
     const before = await request.get(api);
     expect(before.status()).toBe(200);
     const csrf = await official.locator('input[name="csrf"]').first().inputValue();
     const answer = await request.put(api, {
-      headers: { origin: system.url, 'if-match': before.headers().etag ?? '', 'x-csrf-token': csrf },
+      headers: { origin: stage.system.url, 'if-match': before.headers().etag ?? '', 'x-csrf-token': csrf },
       data: {
         entryId: '7b4b1f6a-3f5e-4a63-9f0b-0d6ad1a1c001',
         report: { kind: 'zero', note: null },

@@ -1,36 +1,20 @@
-/** The official puts the city's own figures beside the robot's, signs a site off, and sees whether the robot is worth it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const here = '/terms/2026-autumn/comparison';
 
 describe.runIf(findChromium())('both ways at once', { timeout: 120_000 }, () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = mkdtempSync(path.join(tmpdir(), 'skolmjolk-story-'));
-    [system, browser] = await Promise.all([startSystem({ dir, port: 0, logLevel: 'error' }), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  const stage = setStage({ logLevel: 'error' });
 
   test.each([375, 1280])('from the empty table to the sign-off at %i px', async (width) => {
-    const { page } = await logInAs(browser, system.url, 'milk-official', {
+    const { page } = await logInAs(stage.browser, stage.system.url, 'milk-official', {
       viewport: { width, height: 900 },
     });
-    await page.goto(system.url + here);
+    await page.goto(stage.system.url + here);
     await expectAccessible(page);
-    const template = await page.request.get(`${system.url}${here}.csv?empty=1`);
+    const template = await page.request.get(`${stage.system.url}${here}.csv?empty=1`);
     expect((await template.text()).split('\n').length).toBeGreaterThan(45);
 
     await page.click('summary');
@@ -46,7 +30,7 @@ describe.runIf(findChromium())('both ways at once', { timeout: 120_000 }, () => 
     expect(await page.locator('main').innerText()).toMatch(/No such school/);
     await page.click('button[value="commit"]');
     await expectAccessible(page);
-    await page.goto(`${system.url}${here}?show=open`);
+    await page.goto(`${stage.system.url}${here}?show=open`);
     const site = page.locator('#kvarnbackens-skola');
     expect(await site.locator('h3').innerText()).toContain('Differs');
     await expectAccessible(page);
@@ -59,17 +43,17 @@ describe.runIf(findChromium())('both ways at once', { timeout: 120_000 }, () => 
     await site.locator('button[value="signOff"]').click();
     expect(await site.locator('h3').innerText()).toContain('Signed off');
     await expectAccessible(page);
-    await page.goto(`${system.url}/terms/2026-autumn/benefit`);
+    await page.goto(`${stage.system.url}/terms/2026-autumn/benefit`);
     await expectAccessible(page);
-    const benefit = await page.request.get(`${system.url}/terms/2026-autumn/benefit.csv`);
+    const benefit = await page.request.get(`${stage.system.url}/terms/2026-autumn/benefit.csv`);
     expect(await benefit.text()).toMatch(/2026-autumn.Errors caught|Before the approval/);
-    const csvOut = await (await page.request.get(`${system.url}${here}.csv`)).text();
+    const csvOut = await (await page.request.get(`${stage.system.url}${here}.csv`)).text();
     expect(csvOut).toContain(`${width}.500`);
   });
 
   test('whoever only reads changes nothing', async () => {
-    const { page } = await logInAs(browser, system.url, 'auditor');
-    await page.goto(system.url + here);
+    const { page } = await logInAs(stage.browser, stage.system.url, 'auditor');
+    await page.goto(stage.system.url + here);
     await expectAccessible(page);
     expect(await page.locator('main form[method="post"]').count()).toBe(0);
   });

@@ -1,12 +1,8 @@
-/** Deliveries on their pages: files taken in, numbers settled, a difference explained, evidence attached. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const phone = { width: 375, height: 740 };
 const desk = { width: 1280, height: 900 };
@@ -23,19 +19,7 @@ const despatch = `<DespatchAdvice xmlns:cac="a" xmlns:cbc="b"><cbc:ID>D-77</cbc:
 const xml = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/xml', buffer });
 
 describe.skipIf(!findChromium())('deliveries', () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'deliveries-story-'));
-    system = await startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' });
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    await rm(dir, { recursive: true });
-  });
+  const stage = setStage({ sample: 'register' });
 
   const look = async (page: Page) => {
     await expectAccessible(page);
@@ -46,8 +30,10 @@ describe.skipIf(!findChromium())('deliveries', () => {
   };
 
   test('two files become litres, an unknown number is settled, a difference is explained, evidence attached', async () => {
-    const { page } = await logInAs(browser, system.url, 'milk-official', { acceptDownloads: true });
-    const list = `${system.url}/deliveries?periodId=2026-autumn`;
+    const { page } = await logInAs(stage.browser, stage.system.url, 'milk-official', {
+      acceptDownloads: true,
+    });
+    const list = `${stage.system.url}/deliveries?periodId=2026-autumn`;
     await page.goto(list);
     await look(page);
     const upload = async (name: string, content: Buffer) => {
@@ -98,7 +84,7 @@ describe.skipIf(!findChromium())('deliveries', () => {
     await upload('bomb.xml', Buffer.from('<!DOCTYPE z [<!ENTITY a "b">]><z>&a;</z>'));
     expect(await page.textContent('#errors')).toContain('a document type is not taken');
 
-    await page.goto(`${system.url}/deliveries/new`);
+    await page.goto(`${stage.system.url}/deliveries/new`);
     await look(page);
     await page.selectOption('#kind', 'credit-note');
     await page.selectOption('#supplierId', { label: 'Provmejeriet Ab' });
@@ -123,7 +109,7 @@ describe.skipIf(!findChromium())('deliveries', () => {
     expect(await page.textContent('main')).toContain('One box only');
 
     // 120 + 200 - 10 litres came and none was served: the difference is above the limit.
-    const reconciliation = `${system.url}/terms/2026-autumn/reconciliation`;
+    const reconciliation = `${stage.system.url}/terms/2026-autumn/reconciliation`;
     await page.goto(reconciliation);
     const row = page.locator('#unit-kvarnbackens-skola');
     expect(await row.textContent()).toContain('Not explained');
@@ -153,7 +139,7 @@ describe.skipIf(!findChromium())('deliveries', () => {
 
     const [csv] = await Promise.all([page.waitForEvent('download'), page.click('text=Get as CSV')]);
     expect(csv.suggestedFilename()).toBe('reconciliation-2026-autumn.csv');
-    await page.goto(`${system.url}/sites/kvarnbackens-skola/school-year/2027-spring`);
+    await page.goto(`${stage.system.url}/sites/kvarnbackens-skola/school-year/2027-spring`);
     await page.setInputFiles('#school-year-data-file', { ...pdf, name: 'pupils.pdf' });
     await page.click('button[value="attach"]');
     expect(await page.textContent('#attachments')).toContain('pupils.pdf');

@@ -1,13 +1,9 @@
-/** Files on a phone: how they are read is defined and tried, and a long one goes in part by part, in sight. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
 import { addDays, eachDay, weekday } from '../../src/domain/days.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const phone = { width: 375, height: 740 };
 const csvFile = (name: string, text: string) => ({
@@ -20,23 +16,13 @@ const noSideways = async (page: Page) =>
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
 
 describe.skipIf(!findChromium())('files on a phone', () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'imports-story-'));
-    system = await startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' });
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    await rm(dir, { recursive: true });
-  });
+  const stage = setStage({ sample: 'register' });
 
   test('a kitchen system’s list is described, tried, and its numbers are settled on the spot', async () => {
-    const { page, context } = await logInAs(browser, system.url, 'milk-official', { viewport: phone });
-    await page.goto(`${system.url}/imports`);
+    const { page, context } = await logInAs(stage.browser, stage.system.url, 'milk-official', {
+      viewport: phone,
+    });
+    await page.goto(`${stage.system.url}/imports`);
     await expectAccessible(page);
     await page.click('dd:has-text("Aromi") >> text=Change and try');
     await page.click('text=Make a copy');
@@ -83,7 +69,9 @@ describe.skipIf(!findChromium())('files on a phone', () => {
   }, 120_000);
 
   test('a long file goes in part by part, is stopped, goes on, and its answer is about the whole', async () => {
-    const { page, context } = await logInAs(browser, system.url, 'milk-official', { viewport: phone });
+    const { page, context } = await logInAs(stage.browser, stage.system.url, 'milk-official', {
+      viewport: phone,
+    });
     // Three schools' days of two terms, in Latin-1 with CRLF, a title above, a note of two lines, and one wrong row.
     const days = eachDay({ from: '2025-08-18', to: addDays('2025-08-18', 560) }).filter(
       (day) => weekday(day) < 6,
@@ -97,7 +85,7 @@ describe.skipIf(!findChromium())('files on a phone', () => {
       ...rows,
       'Ingenstans;2026-01-12;milk;3;',
     ];
-    await page.goto(`${system.url}/imports`);
+    await page.goto(`${stage.system.url}/imports`);
     await page.check('input[value="good-rows"]');
     await page.setInputFiles('#file', csvFile('lång.csv', text.join('\r\n')));
     await page.click('button[value="preview"]');

@@ -1,36 +1,19 @@
-/** A kitchen's ten seconds on a phone: plus, send, undo, closed in one tap, and the missing days one after the other. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const phone = { width: 375, height: 740 };
 const site = 'kvarnbackens-skola';
 
 describe.skipIf(!findChromium())('a kitchen’s day on a phone', () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'kitchen-story-'));
-    system = await startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' });
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    await rm(dir, { recursive: true });
-  });
+  const stage = setStage({ sample: 'register' });
 
   test('is entered with one thumb, undone, closed in one tap; the missing days follow one another', async () => {
-    const { page, context } = await logInAs(browser, system.url, 'kitchen-kvarnbacken', {
+    const { page, context } = await logInAs(stage.browser, stage.system.url, 'kitchen-kvarnbacken', {
       ...{ viewport: phone, hasTouch: true, isMobile: true },
     });
-    const here = `${system.url}/kitchen/${site}/days`;
+    const here = `${stage.system.url}/kitchen/${site}/days`;
     await page.goto(`${here}/2027-01-11`);
     await expectAccessible(page);
     // Every act is big enough for a wet thumb, and nothing moves sideways.
@@ -85,7 +68,7 @@ describe.skipIf(!findChromium())('a kitchen’s day on a phone', () => {
     await expectAccessible(page);
     // What became of it is on the same page.
     expect(await page.textContent('.became')).toContain('Spring 2027');
-    await page.goto(`${system.url}/kitchen/${site}/months/2027-01`);
+    await page.goto(`${stage.system.url}/kitchen/${site}/months/2027-01`);
     await expectAccessible(page);
     await context.close();
   }, 120_000);

@@ -1,37 +1,24 @@
 /** The register on its pages: a site is changed and brought back, CSV goes out and in, figures are confirmed. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const phone = { width: 375, height: 740 };
 
 describe.skipIf(!findChromium())('the register', () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'register-story-'));
-    system = await startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' });
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    await rm(dir, { recursive: true });
-  });
+  const stage = setStage({ sample: 'register' });
 
   test('a site is changed, brought back, sent out and taken in; a kitchen confirms its figures', async () => {
-    const { page } = await logInAs(browser, system.url, 'milk-official', { acceptDownloads: true });
-    await page.goto(`${system.url}/register`);
+    const { page } = await logInAs(stage.browser, stage.system.url, 'milk-official', {
+      acceptDownloads: true,
+    });
+    await page.goto(`${stage.system.url}/register`);
     await expectAccessible(page);
     await page.setViewportSize(phone);
     await expectAccessible(page);
-    await page.goto(`${system.url}/register/site/saxby-skola`);
+    await page.goto(`${stage.system.url}/register/site/saxby-skola`);
     await expectAccessible(page);
     const name = await page.inputValue('#name');
     await page.fill('#name', 'Nya Saxby skola');
@@ -49,7 +36,7 @@ describe.skipIf(!findChromium())('the register', () => {
     expect(await page.inputValue('#name')).toBe(name);
     expect(await page.locator('#productIds input:checked').count()).toBe(ticked);
 
-    await page.goto(`${system.url}/register?kind=site`);
+    await page.goto(`${stage.system.url}/register?kind=site`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Get as CSV')]);
     const csv = (await readFile(await download.path(), 'utf8')).replace(name, 'Saxby');
     const file = { name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
@@ -60,12 +47,14 @@ describe.skipIf(!findChromium())('the register', () => {
     await page.click('text=Save the lines that can be');
     expect(await page.textContent('#answered')).toContain('Taken in');
 
-    await page.goto(`${system.url}/register/schoolYearData/2027-spring.kvarnbackens-skola`);
+    await page.goto(`${stage.system.url}/register/schoolYearData/2027-spring.kvarnbackens-skola`);
     await page.fill('#nonEligible', '31');
     await page.click('button[value="save"]');
     await page.waitForURL('**?saved=1');
-    const kitchen = await logInAs(browser, system.url, 'kitchen-kvarnbacken', { viewport: phone });
-    await kitchen.page.goto(`${system.url}/sites/kvarnbackens-skola/school-year/2027-spring`);
+    const kitchen = await logInAs(stage.browser, stage.system.url, 'kitchen-kvarnbacken', {
+      viewport: phone,
+    });
+    await kitchen.page.goto(`${stage.system.url}/sites/kvarnbackens-skola/school-year/2027-spring`);
     await expectAccessible(kitchen.page);
     await kitchen.page.click('text=The figures are right');
     await kitchen.page.waitForSelector('[role="status"]');

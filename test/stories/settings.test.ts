@@ -1,34 +1,17 @@
-/** The official changes how aid is worked out: proposed by one, tried on a claim, confirmed by another. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const phone = { width: 375, height: 740 };
 const desk = { width: 1280, height: 900 };
 
 describe.skipIf(!findChromium())('the settings', () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'settings-story-'));
-    system = await startSystem({ dir, port: 0, sample: 'term', logLevel: 'silent' });
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    await rm(dir, { recursive: true });
-  });
+  const stage = setStage();
 
   test('a rule is changed by two persons, with its result on a claim before it holds', async () => {
-    const { page } = await logInAs(browser, system.url, 'milk-official');
-    await page.goto(`${system.url}/settings`);
+    const { page } = await logInAs(stage.browser, stage.system.url, 'milk-official');
+    await page.goto(`${stage.system.url}/settings`);
     await expectAccessible(page);
     await page.setViewportSize(phone);
     await expectAccessible(page);
@@ -51,8 +34,8 @@ describe.skipIf(!findChromium())('the settings', () => {
     await page.setViewportSize(phone);
     await expectAccessible(page);
 
-    const other = await logInAs(browser, system.url, 'administrator');
-    await other.page.goto(`${system.url}/settings`);
+    const other = await logInAs(stage.browser, stage.system.url, 'administrator');
+    await other.page.goto(`${stage.system.url}/settings`);
     await expectAccessible(other.page);
     await other.page.click('button:has-text("Confirm the change")');
     await other.page.waitForURL('**/settings?saved=now');
@@ -71,14 +54,14 @@ describe.skipIf(!findChromium())('the settings', () => {
     await other.page.click('#deadlines ~ details button');
     await other.page.waitForURL('**/settings?saved=draft');
     await expectAccessible(other.page);
-    await page.goto(`${system.url}/settings`);
+    await page.goto(`${stage.system.url}/settings`);
     await page.click('button:has-text("Confirm the change")');
     await page.waitForURL('**/settings?saved=now');
     expect(await page.textContent('.card:has(#deadlines)')).toMatch(/30\.4\.2027\s*moved from 31\.3\.2027/);
     const versions = await page.textContent('.card:has(#versions)');
     for (const words of ['Confirmed', 'The act of January moves it', 'Autumn 2026 30.4.2027', 'Guidance of'])
       expect(versions).toContain(words);
-    await page.goto(`${system.url}/terms`);
+    await page.goto(`${stage.system.url}/terms`);
     expect(await page.textContent('main')).toContain('30.4.2027');
     await page.context().close();
     await other.page.context().close();

@@ -1,44 +1,29 @@
-/** A term in the browser: a kitchen posts and corrects, the official mends and submits, another person approves. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { answerWarnings, expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { answerWarnings, expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const claim = '/claims/2026-autumn.1';
 const day = '/kitchen/kvarnbackens-skola/days/2027-01-11';
 
-// Each test is a whole day's work in a browser, on machines of two cores.
+// Each test is a whole day's work in a stage.browser, on machines of two cores.
 const patience = { timeout: 240_000 };
 
 describe.runIf(findChromium())('a term, from the first count to the approved application', patience, () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
   const failures: string[] = [];
 
-  beforeAll(async () => {
-    dir = mkdtempSync(path.join(tmpdir(), 'skolmjolk-story-'));
-    [system, browser] = await Promise.all([startSystem({ dir, port: 0, logLevel: 'error' }), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  const stage = setStage({ logLevel: 'error' });
 
   const as = async (subject: string, options: Parameters<typeof logInAs>[3] = {}): Promise<Page> => {
-    const { page } = await logInAs(browser, system.url, subject, options);
+    const { page } = await logInAs(stage.browser, stage.system.url, subject, options);
     page.on('pageerror', (error) => failures.push(error.message));
     page.on('response', (response) => {
       if (response.status() >= 500) failures.push(`${response.status()} ${response.url()}`);
     });
     return page;
   };
-  const open = (page: Page, where: string) => page.goto(system.url + where);
+  const open = (page: Page, where: string) => page.goto(stage.system.url + where);
   const phone = { viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true };
 
   test("a kitchen sends today's count from a phone, undoes it and sees its month", async () => {
@@ -88,8 +73,8 @@ describe.runIf(findChromium())('a term, from the first count to the approved app
       expect(await forms.count()).toBeLessThan(left);
     }
     await open(page, claim);
-    const evidence = await page.context().request.post(`${system.url}/api/v1/attachments`, {
-      headers: { origin: system.url },
+    const evidence = await page.context().request.post(`${stage.system.url}/api/v1/attachments`, {
+      headers: { origin: stage.system.url },
       data: {
         to: { kind: 'claim', id: '2026-autumn', siteId: 'kvarnbackens-skola' },
         file: Buffer.from('%PDF-1.7').toString('base64'),
@@ -107,7 +92,7 @@ describe.runIf(findChromium())('a term, from the first count to the approved app
     await open(page, `${claim}/sites/kvarnbackens-skola`);
     await expectAccessible(page);
     expect(await page.locator('main').innerText()).toContain('505/2026');
-    await answerWarnings(page, system.url + claim);
+    await answerWarnings(page, stage.system.url + claim);
     await open(page, claim);
     await page.click('form:has(input[value="submit"]) button');
     await page.waitForLoadState();
@@ -129,7 +114,9 @@ describe.runIf(findChromium())('a term, from the first count to the approved app
     await page.waitForURL(/confirmation/);
     await expectAccessible(page);
     expect(await page.locator('main').innerText()).toContain('2026-autumn.1-');
-    const pdf = await page.context().request.get(`${system.url}/api/v1${claim}/documents/application-sv.pdf`);
+    const pdf = await page
+      .context()
+      .request.get(`${stage.system.url}/api/v1${claim}/documents/application-sv.pdf`);
     expect(pdf.headers()['content-type']).toBe('application/pdf');
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
@@ -138,9 +125,9 @@ describe.runIf(findChromium())('a term, from the first count to the approved app
     const page = await as('kitchen-kvarnbacken', phone);
     await open(page, '/kitchen/kvarnbackens-skola/days/2026-12-01');
     expect(await page.locator('main').innerText()).toMatch(/approved/i);
-    system.clock.advance(6 * 60_000);
+    stage.system.clock.advance(6 * 60_000);
     const official = await as('head-of-finance');
-    system.clock.advance(6 * 60_000);
+    stage.system.clock.advance(6 * 60_000);
     await open(official, `${claim}?tab=changes`);
     await expectAccessible(official);
     expect(failures).toEqual([]);

@@ -1,37 +1,18 @@
-/** Milk through the central kitchen, on a phone: sent, received, a difference, its reason. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../local/chromium.ts';
-import { type System, startSystem } from '../../local/system.ts';
-import { expectAccessible, logInAs, openBrowser } from './browser.ts';
+import { expectAccessible, logInAs } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const day = '2027-01-11';
 const kitchen = `/kitchen/kungsporten-kitchen/transfers/${day}`;
 const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true };
 
 describe.runIf(findChromium())('through the central kitchen', { timeout: 120_000 }, () => {
-  let dir: string;
-  let system: System;
-  let browser: Browser;
-  beforeAll(async () => {
-    dir = mkdtempSync(path.join(tmpdir(), 'transfers-story-'));
-    [system, browser] = await Promise.all([
-      startSystem({ dir, port: 0, sample: 'register', logLevel: 'silent' }),
-      openBrowser(),
-    ]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  const stage = setStage({ sample: 'register' });
 
   test('the kitchen sends, the site confirms with one tap, corrects, and the difference is explained', async () => {
-    const { context, page } = await logInAs(browser, system.url, 'kitchen-kungsporten', phone);
-    await page.goto(system.url + kitchen);
+    const { context, page } = await logInAs(stage.browser, stage.system.url, 'kitchen-kungsporten', phone);
+    await page.goto(stage.system.url + kitchen);
     await expectAccessible(page);
     const first = page.locator('section.card').first();
     const name = await first.locator('h2').innerText();
@@ -57,7 +38,7 @@ describe.runIf(findChromium())('through the central kitchen', { timeout: 120_000
     expect(await first.locator('dd').first().innerText()).toContain('40.0 l');
 
     const own = `/kitchen/${unit}/transfers/${day}`;
-    await page.goto(system.url + own);
+    await page.goto(stage.system.url + own);
     await expectAccessible(page);
     await page.locator('button', { hasText: 'Received as it was sent' }).click();
     await page.locator('.notice--success').waitFor();
@@ -79,7 +60,7 @@ describe.runIf(findChromium())('through the central kitchen', { timeout: 120_000
     await page.locator('.tag', { hasText: 'spilled' }).waitFor();
     await expectAccessible(page);
 
-    await page.goto(`${system.url}/kitchen/${unit}/days/${day}`);
+    await page.goto(`${stage.system.url}/kitchen/${unit}/days/${day}`);
     await page.locator('.kitchen-links a', { hasText: 'Transfers' }).click();
     await page.waitForURL(`**${own}`);
     await context.close();

@@ -93,6 +93,7 @@ export function withTexts(
   { today, from }: { readonly today: LocalDate; readonly from: LocalDate | null },
 ): Omit<Settings, 'draft'> {
   const { draft: _, ...now } = settings;
+  // Fields are put in by their names; the route's shape parses the whole before anything is kept.
   const next = structuredClone(now) as unknown as Record<string, unknown>;
   const rules = { ...rulesOn(settings, from ?? today) } as Record<string, unknown>;
   for (const field of parts[part]) {
