@@ -3,6 +3,7 @@ import { sampleCity } from '../samples/city.ts';
 import { randomFor, wholeBetween } from '../samples/random.ts';
 import { operatingDays } from '../src/domain/calendars.ts';
 import type { DayCount } from '../src/domain/counts.ts';
+import type { LocalDate } from '../src/domain/days.ts';
 import type { Author } from '../src/domain/people.ts';
 import { periodOn } from '../src/domain/periods.ts';
 import type { Kind, Kinds, Recorded } from '../src/domain/records.ts';
@@ -22,9 +23,9 @@ export function record<K extends Kind>(kind: K, value: Kinds[K]): Recorded<K> {
   return { kind, id: value.id, revision: 1, value, versions: [version] };
 }
 
-/** The autumn term of a city of so many sites: the sample city's sites over and over, two products a day. */
-export function materialOf(siteCount: number): Material {
-  const period = periodOn('2026-08-01', 'term');
+/** A term of a city of so many sites, the autumn unless another is asked for: the sample city's sites over and over, two products a day. */
+export function materialOf(siteCount: number, on: LocalDate = '2026-08-01'): Material {
+  const period = periodOn(on, 'term');
   const models = sampleCity.sites.filter((site) => site.kind !== 'kitchen');
   const sites = Array.from({ length: siteCount }, (_, index) => {
     const model = models[index % models.length]!;
@@ -72,7 +73,7 @@ export function materialOf(siteCount: number): Material {
     ...{ referenceDate: '2026-08-12' as const, operatingDays: null, evidence: null, confirmed: true },
   }));
   return {
-    ...{ claimId: '2026-autumn.1', period, through: period.to, amends: null, compositions: [], counts },
+    ...{ claimId: `${period.id}.1`, period, through: period.to, amends: null, compositions: [], counts },
     ...{ transfers: [], before: new Map() },
     settings: record('settings', sampleCity.settings),
     sites: sites.map((site) => record('site', site)),
